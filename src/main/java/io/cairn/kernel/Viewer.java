@@ -1,0 +1,25 @@
+package io.cairn.kernel;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The signed-in person as of this request: looked up anew each time, so a revoked right is gone at the next one. */
+public record Viewer(UUID id, String name, String email, Set<Role> roles, List<Team> teams) {
+
+    /** A team the viewer belongs to or leads. */
+    public record Team(UUID id, String name, boolean leads) {}
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isAny(Role... any) {
+        for (Role role : any) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
