@@ -1,0 +1,53 @@
+package io.cairn.access;
+
+import io.cairn.kernel.Role;
+import io.cairn.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** Turns a secret into the person who holds it, with the roles and teams of this moment. */
+@Component
+public class Viewers {
+    private static final TypeReference<List<Viewer.Team>> TEAMS = new TypeReference<>() {};
+    private final JdbcClient db;
+    private final ObjectMapper json;
+
+    Viewers(JdbcClient db, ObjectMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** Empty when the secret is unknown, expired or its person has left. One statement. */
+    public Optional<Viewer> holding(Secret secret) {
+        return db.sql("select person_id, name, email, roles, teams from access.look_up(:hash)")
+                .param("hash", secret.hash())
+                .query(this::viewer)
+                .optional();
+    }
+
+    private Viewer viewer(ResultSet row, int number) throws SQLException {
+        String[] roles = (String[]) row.getArray("roles").getArray();
+        return new Viewer(
+                row.getObject("person_id", UUID.class),
+                row.getString("name"),
+                row.getString("email"),
+                roles(roles),
+                json.readValue(row.getString("teams"), TEAMS));
+    }
+
+    private static Set<Role> roles(String[] names) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Arrays.stream(names).map(Role::valueOf).forEach(roles::add);
+        return roles;
+    }
+}

@@ -1,0 +1,7 @@
+/** Access: who is signed in, what they hold, and the transactions that enter the database as them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "web"})
+package io.cairn.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

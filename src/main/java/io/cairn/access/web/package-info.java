@@ -1,0 +1,4 @@
+@NullMarked
+package io.cairn.access.web;
+
+import org.jspecify.annotations.NullMarked;
