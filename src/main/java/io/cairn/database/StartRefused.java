@@ -1,0 +1,14 @@
+package io.cairn.database;
+
+/** Cairn cannot start; the message is one sentence that says why and what to do. */
+public final class StartRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StartRefused(String sentence) {
+        super(sentence);
+    }
+
+    public StartRefused(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

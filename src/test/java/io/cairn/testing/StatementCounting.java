@@ -1,0 +1,34 @@
+package io.cairn.testing;
+
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Puts a counter between the program and its database. */
+@TestConfiguration(proxyBeanMethods = false)
+public class StatementCounting {
+
+    @Bean
+    static Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
+    static BeanPostProcessor countingDataSource(
+            org.springframework.beans.factory.ObjectProvider<Statements> statements) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? counting(source, statements.getObject()) : bean;
+            }
+        };
+    }
+
+    private static DataSource counting(DataSource source, Statements statements) {
+        return ProxyDataSourceBuilder.create(source)
+                .afterQuery((execution, queries) -> queries.forEach(query -> statements.add(query.getQuery())))
+                .build();
+    }
+}
