@@ -1,0 +1,13 @@
+package io.cairn.web;
+
+/** The rail's entry a page belongs to. */
+public enum Section {
+    HOME,
+    CHECK_IN,
+    OBJECTIVES,
+    PEOPLE,
+    CYCLES,
+    ADMINISTRATION,
+    ACCOUNT,
+    NONE
+}
