@@ -95,6 +95,7 @@ create table goal.measure (
     plan_points jsonb,
     milestones jsonb,
     levels jsonb,
+    open_above boolean not null default false,
     weight numeric(24, 6) not null default 1 check (weight >= 0),
     due_on date,
     owner_id uuid,
