@@ -1,5 +1,9 @@
 package io.cairn.goal;
 
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What a typed value of a count means: the new total, or what is added to it. */
 public enum Counting {
     TOTAL("The new total"),
@@ -13,5 +17,16 @@ public enum Counting {
 
     public String label() {
         return label;
+    }
+
+    /** The current value after check-ins with these values, oldest first; null without any. */
+    public @Nullable BigDecimal current(@Nullable BigDecimal baseline, List<BigDecimal> values) {
+        if (values.isEmpty()) {
+            return null;
+        }
+        return switch (this) {
+            case TOTAL -> values.getLast();
+            case INCREMENT -> values.stream().reduce(baseline == null ? BigDecimal.ZERO : baseline, BigDecimal::add);
+        };
     }
 }

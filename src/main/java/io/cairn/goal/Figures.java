@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param computedProgress what the children say, which differs from progress only when that is set by hand
  * @param stale at least one counting measure is stale
  * @param suggestedGrade null without data
- * @param weakest the counting measure or aligned goal that the health comes from
+ * @param weakest the counting measure or aligned goal in the worst health, by the furthest behind; null when nothing counts
  * @param measures in the order of the state's measures, cancelled ones included
  */
 public record Figures(
@@ -34,5 +34,10 @@ public record Figures(
 
     public Figures {
         measures = List.copyOf(measures);
+    }
+
+    /** Everything there is to say about a goal and its measures on a day; a goal on hold stands still at its day. */
+    public static Figures of(GoalState goal, LocalDate today) {
+        return GoalFigures.of(goal, today).figures();
     }
 }

@@ -1,6 +1,9 @@
 package io.cairn.goal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,35 @@ public record MeasureFigures(
         boolean ahead,
         boolean overdue,
         boolean stale) {
+
+    static MeasureFigures of(GoalState goal, MeasureState measure, LocalDate day) {
+        var terms = measure.terms();
+        var window = Window.of(terms, goal.startsOn(), goal.endsOn());
+        var made = Progress.of(terms, measure.reading());
+        var expected = Expected.of(terms, window, day, measure.checkedInOn());
+        var progress = made.progress();
+        var pacing =
+                progress == null ? null : Pacing.of(progress, expected, window, day, made.achieved(), made.regressed());
+        boolean stale = Staleness.of(goal, measure, made.achieved(), day);
+        var pace = pacing == null ? null : pacing.pace();
+        return new MeasureFigures(
+                measure.id(),
+                ratio(made.raw()),
+                ratio(progress),
+                made.achieved(),
+                made.noData(),
+                Objects.requireNonNull(ratio(expected)),
+                pace,
+                HealthRule.of(pace, measure.confidence(), stale, made.achieved(), measure.override()),
+                pacing != null && pacing.ahead(),
+                pacing != null && pacing.overdue(),
+                stale);
+    }
+
+    /** As it is stored: 18 decimals (frameworks 0.4). */
+    static @Nullable BigDecimal ratio(@Nullable BigDecimal value) {
+        return value == null ? null : value.setScale(18, RoundingMode.HALF_EVEN);
+    }
 
     public boolean regressed() {
         return raw != null && raw.signum() < 0;
