@@ -41,9 +41,7 @@ public final class Migrations {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new StartRefused(
-                    "The database could not be brought to this version of Cairn: "
-                            + e.getMessage().strip().lines().findFirst().orElse("no reason given"),
-                    e);
+                    "The database could not be brought to this version of Cairn: " + StartRefused.reason(e), e);
         }
     }
 
