@@ -22,7 +22,7 @@ public final class Migrations {
             migrate(owner, application);
             ApplicationRole.refuseIfOwning(connection, application);
         } catch (SQLException e) {
-            throw Unreachable.sentence(owner, e);
+            throw owner.unreachable(e);
         }
     }
 
