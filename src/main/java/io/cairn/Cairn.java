@@ -3,6 +3,7 @@ package io.cairn;
 import io.cairn.database.DatabaseScript;
 import io.cairn.database.StartRefused;
 import java.util.List;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The program's entry: one command, and for whatever keeps it from running one sentence and exit code 2. */
 public final class Cairn {
@@ -12,11 +13,17 @@ public final class Cairn {
 
     public static void main(String[] arguments) {
         try {
+            keepLibrariesQuiet();
             run(Command.of(List.of(arguments)));
         } catch (StartRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(REFUSED);
         }
+    }
+
+    /** Until Spring has read how to log, nobody logs. */
+    private static void keepLibrariesQuiet() {
+        LoggingSystem.get(Cairn.class.getClassLoader()).beforeInitialize();
     }
 
     private static void run(Command command) {
@@ -25,6 +32,7 @@ public final class Cairn {
             case Command.Start start -> Running.start(start);
             case Command.Token token -> System.out.println(TokenIssue.sentence(token));
             case Command.Script() -> System.out.print(DatabaseScript.text());
+            case Command.Rehearse() -> Rehearsal.play();
             case Command.Help() -> System.out.print(Command.HELP);
         }
     }

@@ -34,6 +34,9 @@ sealed interface Command {
 
     record Script() implements Command {}
 
+    /** What the launcher does once after a build: a whole start and stop, from which Java learns to start faster. */
+    record Rehearse() implements Command {}
+
     record Help() implements Command {}
 
     static Command of(List<String> arguments) {
@@ -44,6 +47,7 @@ sealed interface Command {
             case "start" -> start(options);
             case "token" -> token(options);
             case "database-script" -> options.nothingMore(new Script());
+            case "rehearse" -> options.nothingMore(new Rehearse());
             case "help", "--help", "-h" -> options.nothingMore(new Help());
             default -> throw Options.refused("Cairn has no command \"%s\"; ./cairn help lists them.", name);
         };

@@ -8,6 +8,7 @@ import io.cairn.database.ReadyLines;
 import io.cairn.database.StartRefused;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -27,7 +28,7 @@ final class Running {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     }
 
-    static void demo(Command.Demo command) {
+    static Running demo(Command.Demo command) {
         var folder = DemoFolder.hold(command.data(), command.fresh());
         var running = new Running(Address.of("127.0.0.1", command.port()));
         var properties = new LinkedHashMap<String, Object>();
@@ -36,6 +37,7 @@ final class Running {
             properties.put("cairn.demo.today", command.today().toString());
         }
         running.onEmbedded(folder, properties);
+        return running;
     }
 
     static void start(Command.Start command) {
@@ -65,6 +67,8 @@ final class Running {
         properties.put("cairn.database.user", application.user());
         properties.put("cairn.database.password", application.password());
         properties.putAll(address.properties());
+        properties.put("logging.level.org.springframework.boot.SpringApplication", "off");
+        properties.put("logging.level.org.springframework.boot.diagnostics", "off");
         var started = spring(properties);
         context = started;
         System.out.println("Cairn is ready at " + address.url());
@@ -72,6 +76,11 @@ final class Running {
                 .orderedStream()
                 .flatMap(lines -> lines.lines().stream())
                 .forEach(System.out::println);
+    }
+
+    /** The port it listens on, chosen by the system when 0 was asked for. */
+    int port() {
+        return Objects.requireNonNull(context).getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     private ConfigurableApplicationContext spring(Map<String, Object> properties) {
@@ -89,6 +98,9 @@ final class Running {
     }
 
     private RuntimeException sentence(RuntimeException failure) {
+        if (stopping) {
+            return new StartRefused("Cairn was stopped before it was ready.");
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
                 return refused;
@@ -107,7 +119,8 @@ final class Running {
         }
     }
 
-    private void stop() {
+    /** Also when the program is told to end at any moment of its start. */
+    void stop() {
         stopping = true;
         if (context != null) {
             context.close();
