@@ -22,7 +22,8 @@ public class SignIn {
         this.passwords = passwords;
     }
 
-    private record Credential(@Nullable UUID personId, @Nullable String passwordHash, int waitSeconds) {}
+    private record Credential(
+            @Nullable UUID personId, @Nullable String passwordHash, int waitSeconds) {}
 
     /** Whose link this is. */
     public record LinkHolder(UUID personId, String name, String email) {}

@@ -61,7 +61,10 @@ public class Tokens {
     /** The token's text is returned once and kept nowhere. */
     public Secret issue(Viewer viewer, String name, int days) {
         if (name.isBlank() || name.length() > 200) {
-            throw GeneralProblem.REQUIRED.saying("Give the token a name of up to 200 characters.").at("name").exception();
+            throw GeneralProblem.REQUIRED
+                    .saying("Give the token a name of up to 200 characters.")
+                    .at("name")
+                    .exception();
         }
         if (days < 1 || days > 365) {
             throw AccessProblem.TOKEN_LIFETIME.at("days").exception();
@@ -71,7 +74,10 @@ public class Tokens {
 
     /** Row security lets owners and administrators delete; for anybody else the token is not there. */
     public void revoke(UUID token) {
-        if (db.sql("delete from access.token where id = :token").param("token", token).update() == 0) {
+        if (db.sql("delete from access.token where id = :token")
+                        .param("token", token)
+                        .update()
+                == 0) {
             throw GeneralProblem.NOT_FOUND.exception();
         }
     }
