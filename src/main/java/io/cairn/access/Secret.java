@@ -8,12 +8,15 @@ import java.util.Base64;
 
 /** A token's text (32 random bytes) and what is kept of it (SHA-256): the text is shown once and never stored. */
 public record Secret(String text) {
+    /** What every secret of ours begins with, so that a leaked one is recognised. */
+    public static final String PREFIX = "cairn_";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Secret random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return new Secret("cairn_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new Secret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     public byte[] hash() {

@@ -35,6 +35,14 @@ public class Viewers {
                 .optional();
     }
 
+    /** Which of its holder's tokens this secret is; empty as {@link #holding}. */
+    public Optional<UUID> tokenOf(Secret secret) {
+        return db.sql("select token_id from access.look_up(:hash)")
+                .param("hash", secret.hash())
+                .query(UUID.class)
+                .optional();
+    }
+
     private Viewer viewer(ResultSet row, int number) throws SQLException {
         String[] roles = (String[]) row.getArray("roles").getArray();
         return new Viewer(

@@ -36,6 +36,19 @@ public final class Viewing {
         return viewer().map(Viewer::id).orElse(null);
     }
 
+    /** Works on the person's behalf until it is closed, in code that a {@link Supplier} cannot hold. */
+    public static Scope begin(Viewer viewer) {
+        Subject before = CURRENT.get();
+        CURRENT.set(new Subject.Person(viewer));
+        return () -> restore(before);
+    }
+
+    /** Work on somebody's behalf that is going on. */
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     public static <T extends @Nullable Object> T as(Viewer viewer, Supplier<T> work) {
         return with(new Subject.Person(viewer), work);
     }
@@ -58,11 +71,15 @@ public final class Viewing {
         try {
             return work.get();
         } finally {
-            if (before == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(before);
-            }
+            restore(before);
+        }
+    }
+
+    private static void restore(@Nullable Subject before) {
+        if (before == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(before);
         }
     }
 }

@@ -65,27 +65,35 @@ begin
 end
 $$;
 
--- Door: the password of an active account, and how long this address has to wait before the next try.
-create function access.credential_of(account text, from_address text)
+-- Door: the password of an active account for one try, and how long this address has to wait instead. The try counts as
+-- failed until access.forget_failures, so that tries made at once cannot pass together. Five are free, then each costs
+-- 1, 2, 4 … 60 seconds.
+create function access.try_password(account text, from_address text)
     returns table (person_id uuid, password_hash text, wait_seconds int)
-    language sql stable security definer set search_path = pg_catalog as $$
-    select c.person_id, c.password_hash,
-           coalesce((select greatest(0, ceil(extract(epoch from a.blocked_until - now())))::int
-                       from access.attempt a where a.account = lower($1) and a.address = from_address), 0)
-      from (select 1) as one
-      left join (organization.person p join access.credential c on c.person_id = p.id)
-             on lower(p.email) = lower($1) and p.status = 'ACTIVE'
-$$;
-
--- Door: five failures are free, then each costs 1, 2, 4 … 60 seconds.
-create function access.note_failure(account text, from_address text) returns void
-    language sql security definer set search_path = pg_catalog as $$
+    language plpgsql security definer set search_path = pg_catalog as $$
+declare
+    tried constant text := lower(account);
+begin
     insert into access.attempt as a (account, address, failures, blocked_until)
-    values (lower($1), from_address, 1, now())
-    on conflict (account, address) do update
-       set failures = a.failures + 1,
+    values (tried, from_address, 1, now())
+    on conflict on constraint attempt_pkey do update
+       set failures = case when a.blocked_until < now() - interval '1 day' then 1 else a.failures + 1 end,
            blocked_until = now() + make_interval(secs =>
-               case when a.failures + 1 < 5 then 0 else least(60, power(2, least(a.failures + 1 - 5, 6))) end)
+               case when a.failures + 1 < 5 or a.blocked_until < now() - interval '1 day' then 0
+                    else least(60, power(2, least(a.failures + 1 - 5, 6))) end)
+     where a.blocked_until <= now();
+    if not found then
+        return query
+            select null::uuid, null::text, greatest(1, ceil(extract(epoch from a.blocked_until - now())))::int
+              from access.attempt a where a.account = tried and a.address = from_address;
+        return;
+    end if;
+    return query
+        select c.person_id, c.password_hash, 0
+          from (select 1) as one
+          left join (organization.person p join access.credential c on c.person_id = p.id)
+                 on lower(p.email) = tried and p.status = 'ACTIVE';
+end
 $$;
 
 create function access.forget_failures(account text, from_address text) returns void
@@ -94,12 +102,17 @@ create function access.forget_failures(account text, from_address text) returns 
      where (a.account = lower($1) and a.address = from_address) or a.blocked_until < now() - interval '1 day'
 $$;
 
--- Door: a session, an API token or a one-time link for a person who has just proved who they are, or whom an
+-- Door: a session for somebody who has just proved who they are, an API token for oneself, a one-time link for whom an
 -- administrator invites.
 create function access.issue(token uuid, secret_hash bytea, person uuid, of_kind text, named text, valid interval) returns void
-    language sql security definer set search_path = pg_catalog as $$
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    if of_kind = 'API' and access.person() <> person or of_kind = 'LINK' and not 'ADMIN' = any (access.roles()) then
+        raise exception 'this secret is not yours to issue' using errcode = '42501';
+    end if;
     insert into access.token (id, hash, person_id, kind, name, created_at, expires_at, audience_id)
-    values (token, secret_hash, person, of_kind, named, now(), now() + valid, access.key('account', person::text))
+    values (token, secret_hash, person, of_kind, named, now(), now() + valid, access.key('account', person::text));
+end
 $$;
 
 -- Door of `cairn token`: true when somebody active has this e-mail.
@@ -112,12 +125,20 @@ create function access.issue_token(account text, secret_hash bytea, named text) 
     returning true
 $$;
 
--- Door: whose one-time link this is; using it up is part of setting the password.
+-- Door: whose one-time link this is.
 create function access.link_holder(secret_hash bytea) returns table (person_id uuid, name text, email text)
     language sql stable security definer set search_path = pg_catalog as $$
     select p.id, p.name, p.email
       from access.token t join organization.person p on p.id = t.person_id
      where t.hash = secret_hash and t.kind = 'LINK' and t.expires_at > now() and p.status = 'ACTIVE'
+$$;
+
+-- Door: uses a one-time link up; whoever comes second, even at the same moment, gets null.
+create function access.use_link(secret_hash bytea) returns uuid
+    language sql security definer set search_path = pg_catalog as $$
+    delete from access.token t
+     where t.hash = secret_hash and t.kind = 'LINK' and t.expires_at > now()
+    returning t.person_id
 $$;
 
 -- Door: sets a password, ends all sessions and links of that person.
@@ -148,7 +169,6 @@ create function access.organization() returns table (name text, zone text, curre
     select o.name, o.zone, o.currency from organization.organization o
 $$;
 
-grant execute on function access.look_up(bytea), access.credential_of(text, text), access.note_failure(text, text),
-    access.forget_failures(text, text), access.issue(uuid, bytea, uuid, text, text, interval),
-    access.issue_token(text, bytea, text), access.link_holder(bytea), access.set_password(uuid, text),
+grant execute on function access.look_up(bytea), access.try_password(text, text), access.forget_failures(text, text), access.issue(uuid, bytea, uuid, text, text, interval),
+    access.issue_token(text, bytea, text), access.link_holder(bytea), access.use_link(bytea), access.set_password(uuid, text),
     access.end_session(bytea), access.is_set_up(), access.organization() to ${app};

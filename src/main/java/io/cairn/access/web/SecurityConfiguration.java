@@ -1,0 +1,83 @@
+package io.cairn.access.web;
+
+import io.cairn.access.Viewers;
+import io.cairn.kernel.Viewer;
+import io.cairn.web.Problems;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who gets in: everything needs a viewer but a few open paths; there is no HTTP session, every request proves itself anew. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/sign-in/**",
+        "/link/**",
+        "/set-up",
+        "/assets/**",
+        "/theme",
+        "/favicon.ico",
+        "/robots.txt",
+        "/v3/api-docs",
+        "/v3/api-docs/**",
+        "/error"
+    };
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewerArguments());
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, Viewers viewers, Problems problems) {
+        var strangers = new Strangers(problems);
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .sessionAuthenticationStrategy((viewer, request, response) -> {})
+                        .requireCsrfProtectionMatcher(new CookieWrites()))
+                .addFilterBefore(new ViewerFilter(viewers, problems), CsrfFilter.class)
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(strangers)
+                        .accessDeniedHandler(new Refusals(problems)))
+                .build();
+    }
+
+    /**
+     * Outlives the session, so that a form typed while it ran out can still be told from a forged one, and is not changed by
+     * signing in, so that it can be sent after signing in elsewhere.
+     */
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var cookies = new CookieCsrfTokenRepository();
+        cookies.setCookieName("cairn_csrf");
+        cookies.setCookiePath("/");
+        cookies.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").maxAge(Duration.ofDays(30)));
+        return cookies;
+    }
+}

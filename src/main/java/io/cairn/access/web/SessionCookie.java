@@ -1,0 +1,48 @@
+package io.cairn.access.web;
+
+import io.cairn.access.Secret;
+import io.cairn.access.SignIn;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** Carries a session's secret in the browser, out of reach for scripts and other sites. */
+final class SessionCookie {
+    static final String NAME = "cairn_session";
+
+    private SessionCookie() {}
+
+    static Optional<Secret> read(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .map(cookie -> new Secret(cookie.getValue()))
+                        .findFirst();
+    }
+
+    static void write(Secret session, HttpServletRequest request, HttpServletResponse response) {
+        add(session.text(), SignIn.SESSION, request, response);
+    }
+
+    static void clear(HttpServletRequest request, HttpServletResponse response) {
+        add("", Duration.ZERO, request, response);
+    }
+
+    private static void add(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(NAME, value)
+                .path("/")
+                .maxAge(life)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

@@ -1,0 +1,7 @@
+package io.cairn.access.web;
+
+final class SignInPages {
+    static final String KEEP = "/sign-in/kept";
+
+    private SignInPages() {}
+}
