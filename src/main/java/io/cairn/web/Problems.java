@@ -50,6 +50,9 @@ public class Problems {
 
     /** Shows what a controller or filter threw; what nobody foresaw is logged once, under the number the reader sees. */
     void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ThrownProblems.isGone(thrown)) {
+            return;
+        }
         List<Problem> problems = ThrownProblems.of(thrown);
         answer(problems.isEmpty() ? List.of(noted(thrown, request)) : problems, request, response);
     }

@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,10 +17,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Teaches Spring MVC our pages and arguments, and puts our filters in their order. */
 @Configuration(proxyBeanMethods = false)
-@PropertySource("classpath:io/cairn/web/web.properties")
 class WebConfiguration implements WebMvcConfigurer {
     /** Behind Spring's request context (-105), which pages need, and before its security (-100), whose faults we show. */
     private static final int BEFORE_SECURITY = -104;
+
+    /** Where it is known who is asking. */
+    private static final int BEHIND_SECURITY = 0;
 
     private final ObjectProvider<JsonMapper> json;
 
@@ -53,6 +55,14 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ProblemFilter> problemFilter(Problems problems) {
         var filter = new FilterRegistrationBean<>(new ProblemFilter(problems));
         filter.setOrder(BEFORE_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            IdempotentReplies replies, PlatformTransactionManager transactions) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(replies, transactions));
+        filter.setOrder(BEHIND_SECURITY);
         return filter;
     }
 
