@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String JSON = "application/problem+json";
+    static final String JSON = "application/problem+json";
 
     private final JsonMapper json;
 

@@ -24,6 +24,10 @@ final class Browser {
         this.port = port;
     }
 
+    int port() {
+        return port;
+    }
+
     record Reply(int status, String body, HttpResponse<byte[]> raw) {
         String header(String name) {
             return raw.headers().firstValue(name).orElse("");

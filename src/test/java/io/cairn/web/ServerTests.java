@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,23 @@ class ServerTests {
                     .contains("camera=()");
             assertThat(reply.headers("Cross-Origin-Opener-Policy")).as(path).containsExactly("same-origin");
             assertThat(reply.headers("Strict-Transport-Security")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoHttpIsRefusedInOurWords() throws Exception {
+        assertThat(raw("GET /a|b HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("The request could not be read.", "Content-Security-Policy: default-src 'self'")
+                .doesNotContain("<style", "Tomcat");
+        assertThat(raw("GET /api/v1/things/%00 HTTP/1.1\r\nHost: a\r\n\r\n"))
+                .contains("application/problem+json", "\"code\":\"UNREADABLE\"");
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", browser.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
