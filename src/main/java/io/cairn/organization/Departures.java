@@ -4,7 +4,7 @@ import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
-import io.cairn.kernel.Problems;
+import io.cairn.kernel.ProblemList;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +109,7 @@ public class Departures {
 
     private void check(UUID person, LocalDate on, @Nullable UUID successor) {
         Facts facts = facts(person, successor);
-        var problems = new Problems();
+        var problems = new ProblemList();
         problems.when(on.isAfter(clock.today()), inFuture());
         problems.when(facts.lastAdministrator(), OrganizationProblem.LAST_ADMINISTRATOR.problem());
         if (successor == null) {

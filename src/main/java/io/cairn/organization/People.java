@@ -3,7 +3,6 @@ package io.cairn.organization;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import io.cairn.kernel.Cursor;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;

@@ -5,7 +5,8 @@ import io.cairn.audit.Journal;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Problem;
-import io.cairn.kernel.Problems;
+import io.cairn.kernel.ProblemList;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -95,7 +96,7 @@ public class PeopleRegister {
                        external_id = :externalId, manager_id = :managerId, version = :version
                  where id = :id
                 """).paramSource(after).update();
-        if (!java.util.Objects.equals(before.managerId(), after.managerId())) {
+        if (!Objects.equals(before.managerId(), after.managerId())) {
             lines.move(after.id(), after.managerId());
         }
         if (!before.teamIds().equals(after.teamIds())) {
@@ -134,8 +135,8 @@ public class PeopleRegister {
 
     private void check(UUID person, PersonDetails details, @Nullable Person before) {
         Facts facts = facts(person, details);
-        boolean newManager = before == null || !java.util.Objects.equals(before.managerId(), details.managerId());
-        var problems = new Problems();
+        boolean newManager = before == null || !Objects.equals(before.managerId(), details.managerId());
+        var problems = new ProblemList();
         problems.when(facts.emailTaken(), OrganizationProblem.EMAIL_TAKEN.at("email"));
         problems.when(facts.externalIdTaken(), OrganizationProblem.EXTERNAL_ID_TAKEN.at("externalId"));
         problems.when(facts.teams() < details.teamIds().size(), OrganizationProblem.NO_SUCH_TEAM.at("teamIds"));

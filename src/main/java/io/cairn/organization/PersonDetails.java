@@ -1,6 +1,6 @@
 package io.cairn.organization;
 
-import io.cairn.kernel.Problems;
+import io.cairn.kernel.ProblemList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,7 +33,7 @@ public record PersonDetails(
             @Nullable String externalId,
             @Nullable UUID managerId,
             List<UUID> teamIds) {
-        var problems = new Problems();
+        var problems = new ProblemList();
         String external = problems.optionalText("externalId", externalId, 200);
         var details = new PersonDetails(
                 problems.text("name", name, 200),
@@ -65,7 +65,7 @@ public record PersonDetails(
         return of(name, email, title, family, newLevel, externalId, managerId, teamIds);
     }
 
-    private static String email(Problems problems, @Nullable String given) {
+    private static String email(ProblemList problems, @Nullable String given) {
         int before = problems.found().size();
         String email = problems.text("email", given, LONGEST_EMAIL);
         boolean readable = problems.found().size() == before;

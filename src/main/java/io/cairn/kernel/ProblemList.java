@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, so that all of it is said at once. */
-public final class Problems {
+public final class ProblemList {
     private final List<Problem> found = new ArrayList<>();
 
     public void add(Problem problem) {
