@@ -6,9 +6,11 @@ import io.cairn.kernel.Page;
 import io.cairn.kernel.PersonRef;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ public class Teams {
                 .list();
     }
 
-    /** All teams by name; {@link TeamTree} puts them in order. */
+    /** All teams by name; {@link TeamBranch} puts them in order. */
     public List<Team> all() {
         return db.sql(TEAM + " order by t.name, t.id").query(Team.class).list();
     }
@@ -122,6 +124,24 @@ public class Teams {
                  where l.team_id = :team and t.leader_id is not null
                 """).param("team", team).query(UUID.class).set();
     }
+
+    /** How many active members each team has that has any. */
+    public Map<UUID, Integer> sizes() {
+        return db
+                .sql("""
+                select m.team_id, count(*) as people
+                  from organization.team_member m
+                  join organization.person p on p.id = m.person_id
+                 where p.status = 'ACTIVE'
+                 group by m.team_id
+                """)
+                .query(Size.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Size::teamId, Size::people));
+    }
+
+    private record Size(UUID teamId, int people) {}
 
     /** Active members by name. */
     public List<PersonRef> membersOf(UUID team) {
