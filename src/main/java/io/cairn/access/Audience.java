@@ -54,6 +54,7 @@ public record Audience(Kind kind, UUID id) {
     }
 
     private static Audience of(Kind kind, String subject) {
-        return new Audience(kind, UUID.nameUUIDFromBytes((kind.key() + ":" + subject).getBytes(StandardCharsets.UTF_8)));
+        return new Audience(
+                kind, UUID.nameUUIDFromBytes((kind.key() + ":" + subject).getBytes(StandardCharsets.UTF_8)));
     }
 }

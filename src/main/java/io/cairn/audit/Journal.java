@@ -125,7 +125,9 @@ public class Journal {
     }
 
     private @Nullable Timestamp startOf(@Nullable LocalDate day) {
-        return day == null ? null : Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
+        return day == null
+                ? null
+                : Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     private static String escaped(String text) {

@@ -28,7 +28,7 @@ record Cluster(DataFolder folder, PostgresBinaries binaries, Unprivileged unpriv
 
     /** Made beside its place and moved there when complete, so a start that is interrupted leaves nothing half-made. */
     void makeOnce(Secrets secrets) throws IOException, InterruptedException {
-        if (folder.holdsCluster()) {
+        if (DataFolder.holdsDatabase(folder.path())) {
             return;
         }
         unprivileged.passThrough(folder.path());

@@ -3,16 +3,22 @@ package io.cairn.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The folder Cairn keeps its own PostgreSQL in. One program at a time holds it, for as long as it lives. */
 public final class DataFolder implements AutoCloseable {
+    private static final String LOCK = ".lock";
+    private static final String CLUSTER = "postgres";
+
+    /** Asked first, because closing any channel of a file would end this program's lock on it. */
+    private static final Set<Path> HELD_BY_US = ConcurrentHashMap.newKeySet();
+
     private final Path path;
     private final FileChannel channel;
 
@@ -31,28 +37,44 @@ public final class DataFolder implements AutoCloseable {
     /** Empty when another program has the folder. */
     public static Optional<DataFolder> holdIfFree(Path folder) {
         var path = folder.toAbsolutePath().normalize();
+        if (!HELD_BY_US.add(path)) {
+            return Optional.empty();
+        }
+        var held = lock(path);
+        if (held.isEmpty()) {
+            HELD_BY_US.remove(path);
+        }
+        return held;
+    }
+
+    private static Optional<DataFolder> lock(Path path) {
         try {
             PrivateFiles.folder(path);
-            var lock = path.resolve(".lock");
+            var lock = path.resolve(LOCK);
             PrivateFiles.create(lock);
             var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
+            if (channel.tryLock() == null) {
                 channel.close();
                 return Optional.empty();
             }
             return Optional.of(new DataFolder(path, channel));
         } catch (IOException e) {
+            HELD_BY_US.remove(path);
             throw new StartRefused(
                     "Cannot use the folder " + path + " (" + e + "); choose another one with --data.", e);
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+    /** True when another program has the folder now. */
+    public static boolean isHeld(Path folder) {
+        var free = holdIfFree(folder);
+        free.ifPresent(DataFolder::close);
+        return free.isEmpty();
+    }
+
+    /** True when Cairn has kept data in the folder before. */
+    public static boolean holdsDatabase(Path folder) {
+        return Files.exists(folder.resolve(CLUSTER).resolve("PG_VERSION"));
     }
 
     public Path path() {
@@ -60,15 +82,36 @@ public final class DataFolder implements AutoCloseable {
     }
 
     Path cluster() {
-        return path.resolve("postgres");
+        return path.resolve(CLUSTER);
     }
 
     Path log() {
         return path.resolve("postgres.log");
     }
 
-    boolean holdsCluster() {
-        return Files.exists(cluster().resolve("PG_VERSION"));
+    /** True when nothing but our own lock is in it. */
+    public boolean isEmpty() {
+        return contents().isEmpty();
+    }
+
+    /** Removes everything in it, once a server that was killed has let go. */
+    public void empty() {
+        try {
+            PostmasterFile.of(cluster()).waitUntilStopped();
+            for (var content : contents()) {
+                PrivateFiles.deleteTree(content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> contents() {
+        try (var paths = Files.list(path)) {
+            return paths.filter(content -> !content.endsWith(LOCK)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Lets the folder go. */
@@ -76,6 +119,7 @@ public final class DataFolder implements AutoCloseable {
     public void close() {
         try {
             channel.close();
+            HELD_BY_US.remove(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

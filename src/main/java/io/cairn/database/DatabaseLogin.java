@@ -17,6 +17,11 @@ public record DatabaseLogin(String url, String user, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** One sentence for what kept this login from working. */
+    public StartRefused unreachable(SQLException e) {
+        return Unreachable.sentence(this, e);
+    }
+
     @Override
     public String toString() {
         return user + " at " + url;

@@ -16,7 +16,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static final String DATABASE = "cairn";
     private static final int ATTEMPTS = 20;
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration OLD_SERVER_STOPS_WITHIN = Duration.ofSeconds(60);
     private static final Map<String, String> ALWAYS = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
@@ -48,34 +47,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var secrets = Secrets.of(folder.path());
             var cluster = new Cluster(folder, binaries, Unprivileged.find());
             cluster.makeOnce(secrets);
-            waitForOldServer(folder.cluster());
+            PostmasterFile.of(folder.cluster()).waitUntilStopped();
             return launch(cluster, secrets, settings).withRolesAndDatabase();
         } catch (IOException e) {
             throw new StartRefused("Cannot start PostgreSQL in " + folder.path() + " (" + e + ").", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartRefused("Starting PostgreSQL was interrupted.", e);
-        }
-    }
-
-    /** After a kill the old server may still be writing its last pages; it has been told to stop and does. */
-    private static void waitForOldServer(Path cluster) throws IOException, InterruptedException {
-        var end = System.nanoTime() + OLD_SERVER_STOPS_WITHIN.toNanos();
-        var asked = false;
-        for (var old = PostmasterFile.of(cluster).server();
-                old.isPresent() && System.nanoTime() < end;
-                old = PostmasterFile.of(cluster).server()) {
-            if (!asked && System.nanoTime() > end - OLD_SERVER_STOPS_WITHIN.toNanos() * 9 / 10) {
-                asked = new ProcessBuilder(
-                                        "kill", "-INT", Long.toString(old.get().pid()))
-                                .start()
-                                .waitFor()
-                        == 0;
-            }
-            Thread.sleep(20);
-        }
-        if (PostmasterFile.of(cluster).namesAnotherProcess()) {
-            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
         }
     }
 

@@ -22,7 +22,7 @@ public final class Migrations {
             migrate(owner, application);
             ApplicationRole.refuseIfOwning(connection, application);
         } catch (SQLException e) {
-            throw Unreachable.sentence(owner, e);
+            throw owner.unreachable(e);
         }
     }
 
@@ -41,9 +41,7 @@ public final class Migrations {
             flyway.migrate();
         } catch (FlywayException e) {
             throw new StartRefused(
-                    "The database could not be brought to this version of Cairn: "
-                            + e.getMessage().strip().lines().findFirst().orElse("no reason given"),
-                    e);
+                    "The database could not be brought to this version of Cairn: " + StartRefused.reason(e), e);
         }
     }
 

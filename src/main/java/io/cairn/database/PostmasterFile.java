@@ -3,12 +3,18 @@ package io.cairn.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What the server on a cluster's folder says of itself in postmaster.pid. */
 record PostmasterFile(Path cluster, List<String> lines) {
     private static final int STATUS_LINE = 7;
+    private static final Duration BY_ITSELF = Duration.ofSeconds(5);
+    private static final Duration WHEN_TOLD = Duration.ofSeconds(60);
 
     static PostmasterFile of(Path cluster) {
         try {
@@ -18,8 +24,11 @@ record PostmasterFile(Path cluster, List<String> lines) {
         }
     }
 
+    /** A file left behind by a killed server may say ready as well, so its server must live. */
     boolean ready() {
-        return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        return server().isPresent()
+                && lines.size() > STATUS_LINE
+                && lines.get(STATUS_LINE).strip().equals("ready");
     }
 
     /** The server that wrote the file, as long as it lives. */
@@ -30,6 +39,38 @@ record PostmasterFile(Path cluster, List<String> lines) {
     /** True when the number in the file belongs to something else by now, which would keep PostgreSQL from starting. */
     boolean namesAnotherProcess() {
         return process().isPresent() && server().isEmpty();
+    }
+
+    /**
+     * After a kill the old server may still be writing its last pages: its shell has told it to stop. Should the shell
+     * have been killed as well, we tell it.
+     */
+    void waitUntilStopped() throws IOException {
+        var server = server();
+        if (server.isPresent() && !gone(server.get(), BY_ITSELF)) {
+            new ProcessBuilder("kill", "-INT", Long.toString(server.get().pid())).start();
+            if (!gone(server.get(), WHEN_TOLD)) {
+                throw new StartRefused("The PostgreSQL of an earlier Cairn (process %d) does not stop; stop it first."
+                        .formatted(server.get().pid()));
+            }
+        }
+        if (of(cluster).namesAnotherProcess()) {
+            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        }
+    }
+
+    private static boolean gone(ProcessHandle process, Duration within) {
+        try {
+            process.onExit().get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Optional<ProcessHandle> process() {

@@ -11,4 +11,12 @@ public final class StartRefused extends RuntimeException {
     public StartRefused(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** The first line of what went wrong, to be put into a sentence. */
+    static String reason(Throwable cause) {
+        var message = cause.getMessage();
+        return message == null
+                ? cause.getClass().getSimpleName()
+                : message.strip().lines().findFirst().orElse("no reason given");
+    }
 }

@@ -16,9 +16,7 @@ final class Unreachable {
                         "The server at %s has no such database for %s; ./cairn database-script prints the SQL that makes it.";
                     case "08001", "08004", "08006" ->
                         "No database answers at %s for %s; start it, or correct CAIRN_DATABASE_URL.";
-                    default ->
-                        "The database at %s does not let %s in ("
-                                + e.getMessage().lines().findFirst().orElse(state) + ").";
+                    default -> "The database at %s does not let %s in (" + StartRefused.reason(e) + ").";
                 };
         return new StartRefused(reason.formatted(login.url(), login.user()), e);
     }

@@ -1,0 +1,43 @@
+package io.cairn.goal;
+
+import java.math.BigDecimal;
+
+/** How a value is held against its target; {@code LT} and {@code GT} are strict: a target touched is not beaten. */
+public enum Comparator {
+    GE("at least"),
+    GT("more than"),
+    LE("at most"),
+    LT("less than"),
+    BETWEEN("between"),
+    EQ("exactly");
+
+    private final String label;
+
+    Comparator(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether the value meets one target; a band is met between its two ends, see {@link MeasureTerms#meets}. */
+    boolean holds(BigDecimal value, BigDecimal target) {
+        int order = value.compareTo(target);
+        return switch (this) {
+            case GE -> order >= 0;
+            case GT -> order > 0;
+            case LE -> order <= 0;
+            case LT -> order < 0;
+            case EQ, BETWEEN -> order == 0;
+        };
+    }
+
+    boolean rises() {
+        return this == GE || this == GT;
+    }
+
+    boolean falls() {
+        return this == LE || this == LT;
+    }
+}

@@ -1,0 +1,51 @@
+package io.cairn.goal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts how often a value was kept. The measure's window is parted evenly into the expected check-ins; each part asks for
+ * one, its last check-in answers for it, and one left out is a miss (frameworks 1.3, MAINTAIN).
+ */
+public final class HitRate {
+    private HitRate() {}
+
+    /** A value and the day it counts for. */
+    public record Value(LocalDate on, BigDecimal value) {}
+
+    /** The reading of a hit rate: how many parts of the window were answered by a value that kept the target. */
+    public static Reading read(MeasureTerms terms, Window window, List<Value> inOrder) {
+        Integer expected = terms.expectedCheckIns();
+        if (expected == null || expected <= 0 || inOrder.isEmpty()) {
+            return Reading.none();
+        }
+        var answers = new TreeMap<Long, BigDecimal>();
+        inOrder.forEach(value -> answers.put(part(window, expected, value.on()), value.value()));
+        return Reading.ofHits(
+                (int) answers.values().stream().filter(terms::meets).count());
+    }
+
+    /** Parts that are over by the end of that day, and the running one when it is answered already. */
+    public static int due(int expected, Window window, LocalDate day, @Nullable LocalDate checkedInOn) {
+        if (!window.begun(day)) {
+            return 0;
+        }
+        if (!day.isBefore(window.endsOn())) {
+            return expected;
+        }
+        int over = (int) part(window, expected, day.plusDays(1));
+        boolean answered = checkedInOn != null && part(window, expected, checkedInOn) >= over;
+        return Math.min(expected, answered ? over + 1 : over);
+    }
+
+    /** The part a day lies in, from 0: part k begins on day floor(k × days / expected) of the window. */
+    private static long part(Window window, int expected, LocalDate day) {
+        long days = window.days();
+        long offset = Math.clamp(ChronoUnit.DAYS.between(window.startsOn(), day), 0, days - 1);
+        return ((offset + 1) * expected - 1) / days;
+    }
+}

@@ -1,0 +1,28 @@
+package io.cairn.goal;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure as its figures need it.
+ *
+ * @param checkedInOn the day its latest check-in counts for; null without one
+ * @param confidence of the latest check-in, 0..10; null when none was given
+ * @param override the health its owner set by hand, until the next check-in
+ */
+public record MeasureState(
+        UUID id,
+        String name,
+        MeasureTerms terms,
+        Reading reading,
+        boolean cancelled,
+        @Nullable LocalDate checkedInOn,
+        @Nullable Integer confidence,
+        @Nullable Health override) {
+
+    /** Whether it has a part in its goal's figures; the others are only watched. */
+    public boolean counts() {
+        return !cancelled && terms.weight().signum() > 0;
+    }
+}

@@ -1,0 +1,7 @@
+/** Goals: objectives and other goals with their measures, check-ins, links and figures. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package io.cairn.goal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
