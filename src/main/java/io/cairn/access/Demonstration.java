@@ -1,9 +1,13 @@
 package io.cairn.access;
 
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +34,16 @@ public class Demonstration {
     }
 
     /** Somebody one may be in the demo. */
-    public record Part(UUID id, String name, String email, String jobTitle, List<String> teams, List<String> roles) {}
+    public record Part(UUID id, String name, String email, String jobTitle, List<String> teams, List<Role> roles) {
+        /** Job, teams and roles in one line. */
+        public String about() {
+            return Stream.of(Stream.of(jobTitle), teams.stream(), roles.stream().map(Role::label))
+                    .flatMap(words -> words)
+                    .filter(word -> !word.isBlank())
+                    .distinct()
+                    .collect(Collectors.joining(" · "));
+        }
+    }
 
     public boolean isRunning() {
         return running;
@@ -65,7 +78,11 @@ public class Demonstration {
                         row.getString("email"),
                         row.getString("job_title"),
                         List.of((String[]) row.getArray("teams").getArray()),
-                        List.of((String[]) row.getArray("roles").getArray())))
+                        roles((String[]) row.getArray("roles").getArray())))
                 .list();
+    }
+
+    private static List<Role> roles(String[] names) {
+        return Arrays.stream(names).map(Role::valueOf).toList();
     }
 }
