@@ -109,6 +109,13 @@ public class Goals {
         return after;
     }
 
+    /** The hard rules that keep a draft from being activated; none for any other goal. */
+    public List<Problem> obstacles(Goal goal) {
+        return goal.state() == GoalStatus.DRAFT
+                ? GoalCheck.obstacles(goal, frameworks.of(goal.framework()))
+                : List.of();
+    }
+
     /** DRAFT → ACTIVE once the framework's hard rules hold; from then on its audience is the framework's. */
     public Goal activate(Viewer viewer, UUID id) {
         Goal draft = editable(id);
