@@ -70,7 +70,11 @@ class GoalReader {
                  order by g.id
                  limit :most
                    for update
-                """).param("today", today).param("most", most).query(UUID.class).list();
+                """)
+                .param("today", today)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
         Map<UUID, List<Measure>> measured = measures.ofGoals(ids);
         return rows(ids, "").stream()
                 .map(goal -> goal.with(measured.getOrDefault(goal.id(), List.of()), List.of(), List.of()))
@@ -142,7 +146,8 @@ class GoalReader {
                 Ambition.valueOf(row.getString("ambition")),
                 Visibility.valueOf(row.getString("visibility")),
                 ProgressMode.valueOf(row.getString("progress_mode")),
-                new Goal.Owner(team != null ? "team" : "person", team != null ? team : person, row.getString("owner_name")),
+                new Goal.Owner(
+                        team != null ? "team" : "person", team != null ? team : person, row.getString("owner_name")),
                 new Ref(lead, row.getString("lead_name")),
                 json.readValue(row.getString("shared_teams"), REFS),
                 json.readValue(row.getString("contributors"), REFS),

@@ -15,8 +15,7 @@ public record PeopleListPage(
         Filter filter,
         List<TeamBranch> teams,
         @Nullable String next,
-        boolean administrator)
-        implements FullPage {
+        boolean administrator) implements FullPage {
 
     /** One person in the list. */
     public record Line(

@@ -39,8 +39,8 @@ public record Formula(List<Line> lines) {
 
     private static String withNumbers(String expression, Map<String, String> known) {
         Matcher names = NAME.matcher(expression);
-        String numbers = names.replaceAll(name -> Matcher.quoteReplacement(
-                bracketed(known.getOrDefault(name.group(), name.group()))));
+        String numbers = names.replaceAll(
+                name -> Matcher.quoteReplacement(bracketed(known.getOrDefault(name.group(), name.group()))));
         return numbers.replaceAll("\\s*\\*\\s*", " × ")
                 .replaceAll("\\s*/\\s*", " ÷ ")
                 .replace('-', '−');
