@@ -15,6 +15,12 @@ public record PeopleAdministrationPage(
         @Nullable String next)
         implements FullPage {
 
+    public @Nullable String nextUrl() {
+        return next == null
+                ? null
+                : Places.address("/administration/people", "q", q, "status", wanted, "cursor", next);
+    }
+
     @Override
     public String title() {
         return "People and roles";
