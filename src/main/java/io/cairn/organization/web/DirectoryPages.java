@@ -131,7 +131,7 @@ class DirectoryPages {
                         .map(one -> new TeamPage.Below(one, leader(one, leaders)))
                         .toList(),
                 members.items(),
-                members.nextCursor(),
+                members.nextCursor() != null,
                 teamPanels.orderedStream().map(panel -> panel.of(team)).toList(),
                 viewer.is(Role.ADMIN));
     }

@@ -38,6 +38,13 @@ public record PeopleListPage(
         }
     }
 
+    public @Nullable String nextUrl() {
+        return next == null
+                ? null
+                : Places.address(
+                        "/people", "q", filter.q(), "teamId", filter.teamId(), "status", filter.status(), "cursor", next);
+    }
+
     @Override
     public String title() {
         return "People";
