@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 /** What the server on a cluster's folder says of itself in postmaster.pid. */
 record PostmasterFile(Path cluster, List<String> lines) {
     private static final int STATUS_LINE = 7;
-    private static final Duration BY_ITSELF = Duration.ofSeconds(5);
+    private static final Duration BY_ITSELF = Duration.ofSeconds(2);
     private static final Duration WHEN_TOLD = Duration.ofSeconds(60);
 
     static PostmasterFile of(Path cluster) {

@@ -1,5 +1,7 @@
 package io.cairn.goal;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,20 @@ public record Milestone(
         BigDecimal weight,
         BigDecimal done,
         @Nullable LocalDate dueOn) {
+    /** As people and programs write it: weight 1 and nothing done when they do not say. */
+    @JsonCreator
+    static Milestone read(
+            @JsonProperty("name") @Nullable String name,
+            @JsonProperty("weight") @Nullable BigDecimal weight,
+            @JsonProperty("done") @Answer @Nullable BigDecimal done,
+            @JsonProperty("dueOn") @Nullable LocalDate dueOn) {
+        return new Milestone(
+                name == null ? "" : name.strip(),
+                weight == null ? BigDecimal.ONE : weight,
+                done == null ? BigDecimal.ZERO : done,
+                dueOn);
+    }
+
     public static Milestone of(String name) {
         return new Milestone(name, BigDecimal.ONE, BigDecimal.ZERO, null);
     }

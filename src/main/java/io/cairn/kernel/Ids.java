@@ -1,7 +1,9 @@
 package io.cairn.kernel;
 
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Time-ordered ids (UUID version 7), made here so that a row's id is known before it is written. */
 public final class Ids {
@@ -11,6 +13,11 @@ public final class Ids {
 
     public static UUID next() {
         return of(System.currentTimeMillis());
+    }
+
+    /** As the text of a PostgreSQL array, for {@code = any (:ids::uuid[])}: one parameter however many ids. */
+    public static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     static UUID of(long millis) {

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 /** Tells the browser on every reply, errors included, what our pages never do. */
 final class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final Map<String, String> ALWAYS = Map.of(
+    static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
             "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; "
                     + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "

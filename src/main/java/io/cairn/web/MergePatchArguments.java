@@ -63,6 +63,8 @@ final class MergePatchArguments implements HandlerMethodArgumentResolver {
             }
         } catch (JacksonException refused) {
             throw new ProblemException(JsonProblems.of(refused));
+        } catch (NumberFormatException beyondEveryDecimal) {
+            throw GeneralProblem.INVALID.exception();
         }
         throw GeneralProblem.INVALID.exception();
     }

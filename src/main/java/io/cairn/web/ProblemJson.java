@@ -22,10 +22,9 @@ record ProblemJson(
 
     static ProblemJson of(List<Problem> problems, String path) {
         Problem first = problems.getFirst();
-        HttpStatus status = HttpStatus.resolve(first.status());
         return new ProblemJson(
-                "urn:cairn:problem:" + first.code().toLowerCase(Locale.ROOT).replace('_', '-'),
-                status == null ? "Problem" : status.getReasonPhrase(),
+                "urn:cairn:problem:" + slug(first),
+                title(first.status()),
                 first.status(),
                 first.message(),
                 first.code(),
@@ -35,6 +34,15 @@ record ProblemJson(
                         .map(ProblemJson::error)
                         .toList(),
                 first.details());
+    }
+
+    static String slug(Problem problem) {
+        return problem.code().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String title(int status) {
+        HttpStatus known = HttpStatus.resolve(status);
+        return known == null ? "Problem" : known.getReasonPhrase();
     }
 
     private static FieldError error(Problem problem) {

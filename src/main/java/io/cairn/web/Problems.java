@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String JSON = "application/problem+json";
+    static final String JSON = "application/problem+json";
 
     private final JsonMapper json;
 
@@ -50,6 +50,9 @@ public class Problems {
 
     /** Shows what a controller or filter threw; what nobody foresaw is logged once, under the number the reader sees. */
     void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ThrownProblems.isGone(thrown)) {
+            return;
+        }
         List<Problem> problems = ThrownProblems.of(thrown);
         answer(problems.isEmpty() ? List.of(noted(thrown, request)) : problems, request, response);
     }

@@ -51,7 +51,7 @@ final class Renderer {
         return html.toString();
     }
 
-    private static String content(Html page) {
+    static String content(Html page) {
         var html = new StringOutput();
         TEMPLATES.render(templateOf(page.getClass()), page, html);
         return html.toString();

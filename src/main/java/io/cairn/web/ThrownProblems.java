@@ -6,6 +6,7 @@ import io.cairn.kernel.ProblemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -18,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -45,6 +47,12 @@ final class ThrownProblems {
             case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
             default -> ofDatabase(thrown);
         };
+    }
+
+    /** Whether the caller hung up, so that nobody is left to be told. */
+    static boolean isGone(Throwable thrown) {
+        return cause(thrown, ClientAbortException.class) != null
+                || cause(thrown, AsyncRequestNotUsableException.class) != null;
     }
 
     /** The problem that fits a status which somebody else decided; empty for a fault of ours. */

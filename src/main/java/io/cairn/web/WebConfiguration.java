@@ -3,13 +3,16 @@ package io.cairn.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Teaches Spring MVC our pages and arguments, and puts our filters in their order. */
 @Configuration(proxyBeanMethods = false)
-@PropertySource("classpath:io/cairn/web/web.properties")
 class WebConfiguration implements WebMvcConfigurer {
     /** Behind Spring's request context (-105), which pages need, and before its security (-100), whose faults we show. */
     private static final int BEFORE_SECURITY = -104;
+
+    /** Where it is known who is asking. */
+    private static final int BEHIND_SECURITY = 0;
 
     private final ObjectProvider<JsonMapper> json;
 
@@ -54,6 +59,20 @@ class WebConfiguration implements WebMvcConfigurer {
         var filter = new FilterRegistrationBean<>(new ProblemFilter(problems));
         filter.setOrder(BEFORE_SECURITY);
         return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            IdempotentReplies replies, PlatformTransactionManager transactions) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(replies, transactions));
+        filter.setOrder(BEHIND_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors() {
+        return server -> server.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerErrors.class.getName()));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> always(F filter, int order) {

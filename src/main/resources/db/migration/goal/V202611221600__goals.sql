@@ -21,6 +21,7 @@ create table goal.goal (
     starts_on date,
     ends_on date,
     activated_on date,
+    held_on date,
     state_reason text,
     -- whether a bonus line may ever name it: part of the key such a line would have to reference
     payable boolean not null,
@@ -107,8 +108,6 @@ create table goal.measure (
     hits int not null default 0,
     check_ins int not null default 0,
     confidence smallint check (confidence between 0 and 10),
-    confidence_before smallint,
-    confidence_earlier smallint,
     last_check_in_on date,
     health_override text check (health_override in ('ON_TRACK', 'AT_RISK', 'OFF_TRACK')),
     -- figures

@@ -1,0 +1,37 @@
+package io.cairn.framework;
+
+import java.util.List;
+
+/**
+ * A framework's policy as data; core code interprets it and never asks which framework it is.
+ *
+ * @param key lower-case key, as in the API ({@code okr})
+ * @param kinds the kinds of goal it has, lower case; the first is the usual one
+ * @param measures how many measures an active goal has
+ * @param individualOwners whether a person, and not only a team, may own its goals
+ * @param noDataIsZero whether a measure without data counts as 0 in its goal or is left out
+ */
+public record Framework(
+        String key,
+        String name,
+        Words words,
+        List<String> kinds,
+        Visibility visibility,
+        Compensation compensation,
+        Range measures,
+        boolean individualOwners,
+        boolean noDataIsZero) {
+
+    /** What this framework calls a goal and a measure. */
+    public record Words(String goal, String goals, String measure, String measures) {}
+
+    public record Range(int least, int most) {
+        public boolean holds(int count) {
+            return count >= least && count <= most;
+        }
+    }
+
+    public Framework {
+        kinds = List.copyOf(kinds);
+    }
+}

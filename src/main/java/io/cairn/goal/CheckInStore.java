@@ -1,0 +1,197 @@
+package io.cairn.goal;
+
+import io.cairn.access.Audience;
+import io.cairn.kernel.Cursor;
+import io.cairn.kernel.Decimals;
+
+import io.cairn.kernel.Page;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+/** The check-ins' table: versions are appended, the newest of each entry is read. */
+@Component
+class CheckInStore {
+    private static final TypeReference<List<CheckInContent.MilestoneDone>> DONE = new TypeReference<>() {};
+    private static final String NEWEST = """
+            select c.entry_id, c.measure_id, c.goal_id, c.author_id, p.name as author_name, c.at, c.recorded_at, c.value,
+                   c.milestones::text as milestones, c.level, c.confidence, c.health_override, c.note, c.version,
+                   (select f.value from goal.check_in f
+                     where f.measure_id = c.measure_id and f.entry_id = c.entry_id and f.version = 1 and c.version > 1)
+                       as first_value
+              from goal.check_in c
+              left join organization.person p on p.id = c.author_id
+             where not exists (select 1 from goal.check_in n
+                                where n.measure_id = c.measure_id and n.entry_id = c.entry_id and n.version > c.version)
+            """;
+    private final JdbcClient db;
+    private final ObjectMapper json;
+
+    CheckInStore(JdbcClient db, ObjectMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** One version to append. */
+    record Row(
+            UUID entry,
+            int version,
+            Measure measure,
+            Audience key,
+            @Nullable UUID author,
+            Instant at,
+            Instant recordedAt,
+            CheckInContent content) {}
+
+    CheckIn insert(Row row) {
+        CheckInContent content = row.content();
+        String note = content.note() == null ? "" : content.note().strip();
+        db.sql("""
+                insert into goal.check_in (measure_id, entry_id, version, goal_id, author_id, at, recorded_at, value,
+                                           milestones, level, confidence, health_override, note, audience_kind, audience_id)
+                values (:measure, :entry, :version, :goal, :author, :at, :recordedAt, :value,
+                        :milestones::jsonb, :level, :confidence, :override, :note, :keyKind, :keyId)
+                """)
+                .param("measure", row.measure().id())
+                .param("entry", row.entry())
+                .param("version", row.version())
+                .param("goal", row.measure().goalId())
+                .param("author", row.author())
+                .param("at", Timestamp.from(row.at()))
+                .param("recordedAt", Timestamp.from(row.recordedAt()))
+                .param("value", content.value())
+                .param("milestones", content.milestones() == null ? null : json.writeValueAsString(content.milestones()))
+                .param("level", content.level())
+                .param("confidence", content.confidence())
+                .param("override", content.healthOverride() == null ? null : content.healthOverride().name())
+                .param("note", note)
+                .param("keyKind", row.key().kind().key())
+                .param("keyId", row.key().id())
+                .update();
+        return new CheckIn(
+                row.entry(), row.measure().id(), row.measure().goalId(), null, row.at(), row.recordedAt(), content.value(),
+                content.milestones(), content.level(), content.confidence(), content.healthOverride(), note, null,
+                row.version());
+    }
+
+    Optional<CheckIn> find(UUID entry) {
+        return db.sql(NEWEST + " and c.entry_id = :entry")
+                .param("entry", entry)
+                .query(this::checkIn)
+                .optional();
+    }
+
+    Instant firstRecordedAt(CheckIn checkIn) {
+        return db.sql("""
+                select recorded_at from goal.check_in
+                 where measure_id = :measure and entry_id = :entry and version = 1
+                """)
+                .param("measure", checkIn.measureId())
+                .param("entry", checkIn.id())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    Page<CheckIn> ofMeasure(UUID measure, int limit, @Nullable UUID after) {
+        List<CheckIn> rows = db.sql(NEWEST + """
+                 and c.measure_id = :measure
+                 and (:after::uuid is null
+                      or (c.at, c.entry_id) < (select a.at, a.entry_id from goal.check_in a
+                                                where a.measure_id = :measure and a.entry_id = :after and a.version = 1))
+                 order by c.at desc, c.entry_id desc
+                 limit :rows
+                """)
+                .param("measure", measure)
+                .param("after", after)
+                .param("rows", limit + 1)
+                .query(this::checkIn)
+                .list();
+        return Page.of(rows, limit, checkIn -> checkIn.id().toString());
+    }
+
+    List<CheckIn> ofGoal(UUID goal, int most) {
+        return db.sql(NEWEST + " and c.goal_id = :goal order by c.at desc, c.entry_id desc limit :most")
+                .param("goal", goal)
+                .param("most", most)
+                .query(this::checkIn)
+                .list();
+    }
+
+    /** All that counts of one measure, oldest first. */
+    List<CheckIn> counting(UUID measure) {
+        return db.sql(NEWEST + " and c.measure_id = :measure order by c.at, c.entry_id")
+                .param("measure", measure)
+                .query(this::checkIn)
+                .list();
+    }
+
+    List<CheckIn> countingOf(List<UUID> measures) {
+        return db.sql(NEWEST + " and c.measure_id = any (:measures) order by c.measure_id, c.at, c.entry_id")
+                .param("measures", measures.toArray(UUID[]::new))
+                .query(this::checkIn)
+                .list();
+    }
+
+    /** The one check-in of each measure that says what is now. */
+    List<CheckIn> latestOfGoals(List<UUID> goals) {
+        return db.sql("select distinct on (measure_id) * from (" + NEWEST + """
+                 and c.goal_id = any (:goals)) as newest order by measure_id, at desc, entry_id desc
+                """)
+                .param("goals", goals.toArray(UUID[]::new))
+                .query(this::checkIn)
+                .list();
+    }
+
+    /** The measure with what all its check-ins say now. */
+    Measure settled(Goal goal, Measure measure, ZoneId zone) {
+        List<CheckIn> all = counting(measure.id());
+        return all.isEmpty() ? measure : Settled.of(goal, measure, all, zone);
+    }
+
+    static Map<String, BigDecimal> done(List<CheckIn> all) {
+        Map<String, BigDecimal> done = new HashMap<>();
+        all.stream()
+                .map(CheckIn::milestones)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(one -> one.done() != null)
+                .forEach(one -> done.put(one.name(), Objects.requireNonNull(one.done())));
+        return done;
+    }
+
+    private CheckIn checkIn(ResultSet row, int number) throws SQLException {
+        UUID author = row.getObject("author_id", UUID.class);
+        String milestones = row.getString("milestones");
+        return new CheckIn(
+                row.getObject("entry_id", UUID.class),
+                row.getObject("measure_id", UUID.class),
+                row.getObject("goal_id", UUID.class),
+                author == null ? null : new Ref(author, row.getString("author_name")),
+                row.getTimestamp("at").toInstant(),
+                row.getTimestamp("recorded_at").toInstant(),
+                Decimals.plainOrNull(row.getBigDecimal("value")),
+                milestones == null ? null : json.readValue(milestones, DONE),
+                row.getString("level"),
+                row.getObject("confidence", Integer.class),
+                GoalReader.optional(Health.class, row.getString("health_override")),
+                row.getString("note"),
+                Decimals.plainOrNull(row.getBigDecimal("first_value")),
+                row.getInt("version"));
+    }
+}

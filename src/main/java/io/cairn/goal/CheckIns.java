@@ -1,0 +1,173 @@
+package io.cairn.goal;
+
+import io.cairn.audit.Entry;
+import io.cairn.audit.Journal;
+import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Ids;
+import io.cairn.kernel.Page;
+import io.cairn.kernel.Viewer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reports on measures. Append-only: a correction within 24 hours is a new version by the same author; the newest version of
+ * each check-in counts, and the one that counts latest is the current value, whatever was corrected when.
+ */
+@Component
+@Transactional
+public class CheckIns {
+    static final Duration EDITABLE = Duration.ofHours(24);
+    private final GoalReader goals;
+    private final MeasureReader measures;
+    private final CheckInStore store;
+    private final FigureStore figures;
+    private final Journal journal;
+    private final DomainClock clock;
+
+    CheckIns(
+            GoalReader goals,
+            MeasureReader measures,
+            CheckInStore store,
+            FigureStore figures,
+            Journal journal,
+            DomainClock clock) {
+        this.goals = goals;
+        this.measures = measures;
+        this.store = store;
+        this.figures = figures;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Page<CheckIn> of(UUID measure, int limit, @Nullable UUID after) {
+        measures.one(measure);
+        return store.ofMeasure(measure, limit, after);
+    }
+
+    /** The newest of a goal, over all its measures. */
+    @Transactional(readOnly = true)
+    public List<CheckIn> ofGoal(UUID goal, int most) {
+        return store.ofGoal(goal, most);
+    }
+
+    @Transactional(readOnly = true)
+    public CheckIn get(UUID checkIn) {
+        return store.find(checkIn).orElseThrow(GeneralProblem.NOT_FOUND::exception);
+    }
+
+    /** A check-in's content as it stands, for a correction of some of it. */
+    @Transactional(readOnly = true)
+    public CheckInContent content(UUID checkIn) {
+        CheckIn now = get(checkIn);
+        return new CheckInContent(
+                now.value(), now.milestones(), now.level(), now.confidence(), now.note(), null, now.healthOverride());
+    }
+
+    public CheckIn record(Viewer viewer, UUID measureId, CheckInContent content) {
+        Goal goal = openFor(viewer, measureId);
+        Measure measure = measureOf(goal, measureId);
+        Instant now = clock.instant();
+        Instant at = CheckInCheck.at(content.at(), now, clock.getZone());
+        CheckInCheck.content(measure, content);
+        CheckInCheck.time(goal, at, now, clock.getZone());
+        CheckIn checkIn = store.insert(
+                new CheckInStore.Row(Ids.next(), 1, measure, goal.key(), viewer.id(), at, now, content));
+        settle(goal, measure);
+        journal.record(entry(goal, measure, "check-in.recorded", "checked in “" + measure.name() + "”", content));
+        return checkIn.by(new Ref(viewer.id(), viewer.name()));
+    }
+
+    /** A new version of one's own check-in, within 24 hours of the first; its place in time stays. */
+    public CheckIn amend(Viewer viewer, UUID checkInId, CheckInContent content, int version) {
+        CheckIn seen = store.find(checkInId).orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        Goal goal = goals.locked(seen.goalId());
+        CheckIn before = store.find(checkInId).orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        if (before.author() == null || !viewer.id().equals(before.author().id())) {
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("Only its author may correct a check-in.")
+                    .exception();
+        }
+        if (before.version() != version) {
+            throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
+        }
+        refuseUnlessOpen(goal);
+        Instant now = clock.instant();
+        if (store.firstRecordedAt(before).plus(EDITABLE).isBefore(now)) {
+            throw GoalProblem.CHECK_IN_LOCKED.exception();
+        }
+        Measure measure = measureOf(goal, before.measureId());
+        CheckInCheck.content(measure, content);
+        CheckIn after = store.insert(new CheckInStore.Row(
+                before.id(), before.version() + 1, measure, goal.key(), viewer.id(), before.at(), now, content));
+        settle(goal, measure);
+        journal.record(entry(goal, measure, "check-in.corrected", "corrected a check-in of “" + measure.name() + "”", content)
+                .before(before));
+        return after.by(before.author());
+    }
+
+    private Goal openFor(Viewer viewer, UUID measureId) {
+        Measure seen = measures.one(measureId);
+        Goal goal = goals.locked(seen.goalId());
+        if (!mayCheckIn(viewer, goal, seen)) {
+            throw GeneralProblem.NOT_ALLOWED.exception();
+        }
+        refuseUnlessOpen(goal);
+        return goal;
+    }
+
+    /** The measure's owner, the lead, contributors, leaders above, the champion and executives (frameworks 1.0). */
+    static boolean mayCheckIn(Viewer viewer, Goal goal, Measure measure) {
+        return goal.mayEdit()
+                || (measure.owner() != null && viewer.id().equals(measure.owner().id()))
+                || goal.contributors().stream().anyMatch(person -> person.id().equals(viewer.id()));
+    }
+
+    private static void refuseUnlessOpen(Goal goal) {
+        switch (goal.state()) {
+            case ACTIVE, SCORING -> {}
+            case DRAFT, ON_HOLD, CANCELLED ->
+                throw GoalProblem.GOAL_NOT_ACTIVE
+                        .saying("This goal is %s; only an active one is checked in."
+                                .formatted(goal.state().label().toLowerCase(java.util.Locale.ROOT)))
+                        .exception();
+            case CLOSED -> throw GoalProblem.GOAL_CLOSED.exception();
+        }
+    }
+
+    private static Measure measureOf(Goal goal, UUID id) {
+        Measure measure = goal.measures().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        if (measure.cancelled()) {
+            throw GoalProblem.MEASURE_CANCELLED.exception();
+        }
+        return measure;
+    }
+
+    /** What the check-ins say now, and the figures that follow from it, in this transaction. */
+    private void settle(Goal goal, Measure measure) {
+        LocalDate today = clock.today();
+        if (goal.figuresOn() != null && goal.figuresOn().isBefore(today)) {
+            figures.renew(goal);
+        }
+        Measure now = store.settled(goal, measure, clock.getZone());
+        figures.renew(List.of(goal.withMeasure(now).withFiguresOn(today)), today);
+    }
+
+    private static Entry entry(Goal goal, Measure measure, String action, String summary, CheckInContent content) {
+        return Entry.of(action, "measure", measure.id(), summary)
+                .goal(goal.id())
+                .after(content)
+                .seenBy(goal.key());
+    }
+}

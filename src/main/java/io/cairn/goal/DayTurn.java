@@ -1,0 +1,64 @@
+package io.cairn.goal;
+
+import io.cairn.access.Viewing;
+import io.cairn.database.BeforeOpening;
+import io.cairn.kernel.DomainClock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Renews the open goals' figures when the organisation's day has changed: at start-up before the port opens, and then
+ * within half a minute after midnight. Pages only read what is stored, so all of them agree.
+ */
+@Component
+@Order(100)
+public class DayTurn implements BeforeOpening {
+    private static final int BATCH = 500;
+    private final GoalReader goals;
+    private final FigureStore figures;
+    private final DomainClock clock;
+    private final TransactionTemplate transaction;
+
+    DayTurn(GoalReader goals, FigureStore figures, DomainClock clock, TransactionTemplate transaction) {
+        this.goals = goals;
+        this.figures = figures;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void beforeOpening() {
+        turn();
+    }
+
+    @Scheduled(initialDelay = 30_000, fixedDelay = 30_000)
+    void turnIfDue() {
+        turn();
+    }
+
+    /** Safe to run on several nodes at once: each batch locks its goals and the next node finds them renewed. */
+    public int turn() {
+        return Viewing.asSystem("Day turn", () -> {
+            int renewed = 0;
+            int batch;
+            do {
+                batch = turnBatch(clock.today());
+                renewed += batch;
+            } while (batch == BATCH);
+            return renewed;
+        });
+    }
+
+    private int turnBatch(LocalDate today) {
+        Integer count = transaction.execute(status -> {
+            List<Goal> outdated = goals.outdated(today, BATCH);
+            figures.renew(outdated, today);
+            return outdated.size();
+        });
+        return count == null ? 0 : count;
+    }
+}

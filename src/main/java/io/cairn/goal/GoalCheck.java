@@ -1,0 +1,142 @@
+package io.cairn.goal;
+
+import io.cairn.framework.Framework;
+import io.cairn.framework.Visibility;
+import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Problem;
+import io.cairn.kernel.ProblemException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a goal must be: a little to be kept as a draft, all of its framework's hard rules to be active. */
+final class GoalCheck {
+    private GoalCheck() {}
+
+    /** Refuses content that cannot even be a draft, with everything that is wrong. */
+    static void draft(GoalContent content, Framework framework, Placement.Found found) {
+        Texts texts = new Texts();
+        texts.needed("title", content.title(), 5, 200);
+        texts.optional("why", content.why(), 10_000);
+        owner(content, framework, found, texts);
+        texts.unknown("leadId", found.leadKnown());
+        texts.unknown("sharedTeamIds", found.sharedKnown() == Placement.distinct(content.sharedTeamIds()).length);
+        texts.unknown("contributorIds", found.contributorsKnown() == Placement.distinct(content.contributorIds()).length);
+        texts.unknown("measures", found.measureOwnersKnown() == Placement.measureOwners(content).size());
+        if (content.cycleId() != null) {
+            texts.unknown("cycleId", found.cycleStartsOn() != null);
+            if (found.cycleClosed()) {
+                texts.add(GoalProblem.CYCLE_CLOSED.at("cycleId"));
+            }
+        }
+        if (content.kind() != null && !framework.kinds().contains(content.kind())) {
+            texts.add(GeneralProblem.INVALID.saying("This framework has no such kind of goal.").at("kind"));
+        }
+        dates(content, found, texts);
+        if (content.measuresOrNone().size() > 50) {
+            texts.add(GoalProblem.KEY_RESULT_COUNT.at("measures"));
+        }
+        for (int i = 0; i < content.measuresOrNone().size(); i++) {
+            measure(content.measuresOrNone().get(i), "measures[" + i + "].", texts);
+        }
+        texts.refuseIfAny();
+    }
+
+    /** Refuses a measure that cannot be kept; {@code path} stands before each field. */
+    static void measure(@Nullable MeasureContent content, String path, Texts texts) {
+        if (content == null) {
+            texts.add(GeneralProblem.REQUIRED.at(path.substring(0, path.length() - 1)));
+            return;
+        }
+        texts.needed(path + "name", content.name(), 1, 200);
+        texts.optional(path + "unit", content.unit(), 20);
+        texts.optional(path + "evidenceUrl", content.evidenceUrl(), 2000);
+        evidence(content.evidenceUrl(), path, texts);
+        if (content.relativeTarget() != null && content.baseline() != null && content.baseline().signum() == 0) {
+            texts.add(GoalProblem.RELATIVE_TARGET_NEEDS_NONZERO_BASELINE.at(path + "relativeTarget"));
+            return;
+        }
+        texts.addAll(MeasureRules.check(content.terms(), path));
+    }
+
+    private static void evidence(@Nullable String url, String path, Texts texts) {
+        if (url != null && !url.isBlank() && !url.strip().matches("(?i)https?://\\S+")) {
+            texts.add(GeneralProblem.INVALID.saying("Use an address that begins with https://").at(path + "evidenceUrl"));
+        }
+    }
+
+    private static void owner(GoalContent content, Framework framework, Placement.Found found, Texts texts) {
+        boolean team = content.ownerTeamId() != null;
+        boolean person = content.ownerPersonId() != null;
+        String field = person && !team ? "ownerPersonId" : "ownerTeamId";
+        if (team == person) {
+            texts.add(GoalProblem.OWNER_REQUIRED.at(field));
+        } else if (!found.ownerKnown()) {
+            texts.unknown(field, false);
+        } else if (person && !framework.individualOwners()) {
+            texts.add(GoalProblem.INDIVIDUAL_GOALS_OFF.at(field));
+        }
+    }
+
+    private static void dates(GoalContent content, Placement.Found found, Texts texts) {
+        LocalDate starts = content.startsOn() != null ? content.startsOn() : found.cycleStartsOn();
+        LocalDate ends = content.endsOn() != null ? content.endsOn() : found.cycleEndsOn();
+        if (starts != null && ends != null && ends.isBefore(starts)) {
+            texts.add(GeneralProblem.INVALID.saying("The end lies before the start.").at("endsOn"));
+        }
+        boolean outside = found.cycleStartsOn() != null
+                && found.cycleEndsOn() != null
+                && ((starts != null && starts.isBefore(found.cycleStartsOn()))
+                        || (ends != null && ends.isAfter(found.cycleEndsOn())));
+        if (outside) {
+            texts.add(GeneralProblem.INVALID.saying("The goal's days lie inside its cycle.").at("startsOn"));
+        }
+    }
+
+    /** Refuses a goal that breaks its framework's hard rules (frameworks 2.1, H1 to H10), the first rule first. */
+    static void activation(Goal goal, Framework framework) {
+        List<Measure> live = goal.live();
+        List<Problem> problems = new ArrayList<>();
+        if (!framework.measures().holds(live.size())) {
+            problems.add(count(framework, live.size()));
+        }
+        LocalDate starts = goal.startsOn();
+        LocalDate ends = goal.endsOn();
+        if (starts != null && ends != null) {
+            problems.addAll(measures(live, starts, ends));
+        }
+        if (framework.visibility() == Visibility.PUBLIC_ORG && goal.visibility() != Visibility.PUBLIC_ORG) {
+            problems.add(GoalProblem.AUDIENCE_TOO_NARROW.at("audience"));
+        }
+        if (goal.startsOn() == null || goal.endsOn() == null || goal.cycle() == null) {
+            problems.add(GoalProblem.CYCLE_REQUIRED.at("cycleId"));
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    static Problem count(Framework framework, int count) {
+        Framework.Range range = framework.measures();
+        return GoalProblem.KEY_RESULT_COUNT
+                .saying("%s has %d to %d %s; this one has %d."
+                        .formatted(
+                                capital(framework.words().goal()),
+                                range.least(),
+                                range.most(),
+                                framework.words().measures(),
+                                count))
+                .at("measures");
+    }
+
+    private static String capital(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "An " : "A ") + noun;
+    }
+
+    /** The rules of the measures themselves; how many there are has been said already. */
+    private static List<Problem> measures(List<Measure> live, LocalDate starts, LocalDate ends) {
+        List<MeasureTerms> terms = live.stream().map(Measure::terms).toList();
+        return MeasureRules.activation(terms, 0, Integer.MAX_VALUE, starts, ends);
+    }
+}

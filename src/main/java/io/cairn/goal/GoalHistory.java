@@ -1,0 +1,107 @@
+package io.cairn.goal;
+
+import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Ratio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What goals and measures were on earlier days. */
+@Component
+@Transactional(readOnly = true)
+public class GoalHistory {
+    private final JdbcClient db;
+    private final GoalReader reader;
+    private final CheckInStore checkIns;
+
+    GoalHistory(JdbcClient db, GoalReader reader, CheckInStore checkIns) {
+        this.db = db;
+        this.reader = reader;
+        this.checkIns = checkIns;
+    }
+
+    /** A goal's figures as they stood at the end of a day. */
+    public record Day(
+            LocalDate day,
+            @Ratio @Nullable BigDecimal progress,
+            @Ratio @Nullable BigDecimal expected,
+            @Nullable Health health) {}
+
+    /** One row a day from activation to the figures' day; days without a change repeat the row before. */
+    public List<Day> of(UUID goalId) {
+        Goal goal = reader.one(goalId);
+        List<Day> changes = db.sql("""
+                select f.day, f.progress, f.expected, f.health from goal.figure f where f.goal_id = :goal order by f.day
+                """).param("goal", goalId).query(Day.class).list();
+        return goal.figuresOn() == null ? List.of() : filled(changes, goal.figuresOn());
+    }
+
+    private static List<Day> filled(List<Day> changes, LocalDate last) {
+        List<Day> days = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Day change = changes.get(i);
+            LocalDate until = i + 1 < changes.size() ? changes.get(i + 1).day() : last.plusDays(1);
+            for (LocalDate day = change.day(); day.isBefore(until); day = day.plusDays(1)) {
+                days.add(new Day(day, change.progress(), change.expected(), change.health()));
+            }
+        }
+        return days;
+    }
+
+    /** How the goal's figures came about, of the day for which they are stored. */
+    public GoalExplanation explain(UUID goalId) {
+        Goal goal = reader.one(goalId);
+        if (goal.startsOn() == null || goal.endsOn() == null || goal.figuresOn() == null) {
+            throw GoalProblem.GOAL_NOT_ACTIVE
+                    .saying("A draft has no figures to explain yet.")
+                    .exception();
+        }
+        return GoalExplanation.of(goal.forFigures(), goal.figuresOn());
+    }
+
+    /** Each measure's check-ins, oldest first, in their newest version; one statement. */
+    public Map<UUID, List<CheckIn>> checkInsOf(List<Measure> measures) {
+        if (measures.isEmpty()) {
+            return Map.of();
+        }
+        return checkIns.countingOf(measures.stream().map(Measure::id).toList()).stream()
+                .collect(Collectors.groupingBy(CheckIn::measureId));
+    }
+
+    /** Teams with their goals of a cycle in one reply; all teams when none are named. */
+    public Overview overview(@Nullable UUID cycle, List<UUID> teams) {
+        List<Ref> named = db.sql("""
+                select t.id, t.name from organization.team t
+                 where cardinality(:teams::uuid[]) = 0 or t.id = any (:teams)
+                 order by t.name, t.id
+                """).param("teams", teams.toArray(UUID[]::new)).query(Ref.class).list();
+        if (named.size() < teams.size()) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
+        List<UUID> ids = db.sql("""
+                select g.id from goal.goal g
+                 where g.owner_team_id = any (:teams) and (:cycle::uuid is null or g.cycle_id = :cycle)
+                 order by g.id
+                """)
+                .param("teams", named.stream().map(Ref::id).toArray(UUID[]::new))
+                .param("cycle", cycle)
+                .query(UUID.class)
+                .list();
+        Map<UUID, List<CheckIn>> latest = checkIns.latestOfGoals(ids).stream().collect(Collectors.groupingBy(CheckIn::goalId));
+        Map<UUID, List<Overview.GoalPart>> byTeam = reader.read(ids).stream()
+                .collect(Collectors.groupingBy(
+                        goal -> goal.owner().id(),
+                        Collectors.mapping(goal -> Overview.part(goal, latest.get(goal.id())), Collectors.toList())));
+        return new Overview(named.stream()
+                .map(team -> new Overview.TeamPart(team.id(), team.name(), byTeam.getOrDefault(team.id(), List.of())))
+                .toList());
+    }
+}

@@ -1,0 +1,213 @@
+package io.cairn.goal;
+
+import io.cairn.access.Audience;
+import io.cairn.framework.Framework;
+import io.cairn.framework.Visibility;
+import io.cairn.kernel.Ids;
+import io.cairn.kernel.Role;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes goals and stamps what hangs from them with their key. */
+@Component
+class GoalWriter {
+    private final JdbcClient db;
+    private final MeasureWriter measures;
+
+    GoalWriter(JdbcClient db, MeasureWriter measures) {
+        this.db = db;
+        this.measures = measures;
+    }
+
+    void insert(
+            UUID id, GoalContent content, Framework framework, Placement.Found found, UUID lead, @Nullable UUID author) {
+        shareDraft(id, content, lead, author);
+        Audience key = Audience.list(id);
+        db.sql("""
+                insert into goal.goal (id, framework, kind, title, why, state, level, horizon, ambition, owner_team_id,
+                                       owner_person_id, lead_id, author_id, cycle_id, starts_on, ends_on, payable, visibility,
+                                       audience_kind, audience_id)
+                values (:id, :framework, :kind, :title, :why, 'DRAFT', :level, :horizon, :ambition, :team,
+                        :person, :lead, :author, :cycle, :startsOn, :endsOn, :payable, :visibility,
+                        :keyKind, :keyId)
+                """)
+                .param("id", id)
+                .param("framework", framework.key())
+                .param("kind", content.kind() == null ? framework.kinds().getFirst() : content.kind())
+                .param("title", Objects.requireNonNullElse(content.title(), "").strip())
+                .param("why", Objects.requireNonNullElse(content.why(), "").strip())
+                .param("level", level(content).name())
+                .param("horizon", Objects.requireNonNullElse(content.horizon(), Horizon.TACTICAL).name())
+                .param("ambition", Objects.requireNonNullElse(content.ambition(), Ambition.ASPIRATIONAL).name())
+                .param("team", content.ownerTeamId())
+                .param("person", content.ownerPersonId())
+                .param("lead", lead)
+                .param("author", author)
+                .param("cycle", content.cycleId())
+                .param("startsOn", startsOn(content, found))
+                .param("endsOn", endsOn(content, found))
+                .param("payable", framework.compensation().payable())
+                .param("visibility", visibility(content, framework).name())
+                .param("keyKind", key.kind().key())
+                .param("keyId", key.id())
+                .update();
+        relate(id, content, key);
+        List<MeasureContent> contents = content.measuresOrNone();
+        measures.insert(
+                IntStream.range(0, contents.size())
+                        .mapToObj(i -> MeasureWriter.Row.of(Ids.next(), id, i, contents.get(i), key))
+                        .toList());
+    }
+
+    void update(Goal goal, GoalContent content, Placement.Found found, UUID lead, Audience key) {
+        boolean listed = key.equals(Audience.list(goal.id()));
+        if (listed) {
+            share(goal, content, lead);
+        }
+        db.sql("""
+                update goal.goal
+                   set title = :title, why = :why, level = :level, horizon = :horizon, ambition = :ambition,
+                       owner_team_id = :team, owner_person_id = :person, lead_id = :lead, cycle_id = :cycle,
+                       starts_on = :startsOn, ends_on = :endsOn, visibility = :visibility, audience_kind = :keyKind,
+                       audience_id = :keyId, version = version + 1
+                 where id = :id
+                """)
+                .param("id", goal.id())
+                .param("title", Objects.requireNonNullElse(content.title(), "").strip())
+                .param("why", Objects.requireNonNullElse(content.why(), "").strip())
+                .param("level", level(content).name())
+                .param("horizon", Objects.requireNonNullElse(content.horizon(), goal.horizon()).name())
+                .param("ambition", Objects.requireNonNullElse(content.ambition(), goal.ambition()).name())
+                .param("team", content.ownerTeamId())
+                .param("person", content.ownerPersonId())
+                .param("lead", lead)
+                .param("cycle", content.cycleId())
+                .param("startsOn", startsOn(content, found))
+                .param("endsOn", endsOn(content, found))
+                .param("visibility", Objects.requireNonNullElse(content.audience(), goal.visibility()).name())
+                .param("keyKind", key.kind().key())
+                .param("keyId", key.id())
+                .update();
+        db.sql("delete from goal.shared_team where goal_id = :goal").param("goal", goal.id()).update();
+        db.sql("delete from goal.contributor where goal_id = :goal").param("goal", goal.id()).update();
+        relate(goal.id(), content, key);
+        if (!key.equals(goal.key())) {
+            restamp(goal.id());
+        }
+    }
+
+    /** Stamps the goal with its framework's audience; a restricted list also holds HR from then on. */
+    void activate(Goal draft, Audience key, LocalDate today) {
+        if (key.kind() == Audience.Kind.LIST) {
+            share(draft.withState(GoalStatus.ACTIVE), GoalContent.of(draft), draft.lead().id());
+        }
+        db.sql("""
+                update goal.goal
+                   set state = 'ACTIVE', activated_on = :today, audience_kind = :keyKind, audience_id = :keyId,
+                       version = version + 1
+                 where id = :id
+                """)
+                .param("id", draft.id())
+                .param("today", today)
+                .param("keyKind", key.kind().key())
+                .param("keyId", key.id())
+                .update();
+        restamp(draft.id());
+        measures.rememberTargets(draft, key, today);
+    }
+
+    void state(Goal goal, GoalStatus state, @Nullable String reason, @Nullable LocalDate heldOn) {
+        db.sql("""
+                update goal.goal set state = :state, state_reason = :reason, held_on = :heldOn, version = version + 1
+                 where id = :id
+                """)
+                .param("id", goal.id())
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("heldOn", heldOn)
+                .update();
+    }
+
+    void delete(UUID goal) {
+        db.sql("delete from goal.goal where id = :id").param("id", goal).update();
+    }
+
+    private void relate(UUID goal, GoalContent content, Audience key) {
+        db.sql("""
+                with shared as (
+                    insert into goal.shared_team (goal_id, team_id, audience_kind, audience_id)
+                    select :goal, t, :keyKind, :keyId from unnest(:teams) as t)
+                insert into goal.contributor (goal_id, person_id, audience_kind, audience_id)
+                select :goal, p, :keyKind, :keyId from unnest(:people) as p
+                """)
+                .param("goal", goal)
+                .param("teams", Placement.distinct(content.sharedTeamIds()))
+                .param("people", Placement.distinct(content.contributorIds()))
+                .param("keyKind", key.kind().key())
+                .param("keyId", key.id())
+                .update();
+    }
+
+    private void restamp(UUID goal) {
+        db.sql("select goal.restamp(:goal)").param("goal", goal).query((row, n) -> n).list();
+    }
+
+    private void shareDraft(UUID goal, GoalContent content, UUID lead, @Nullable UUID author) {
+        share(goal, people(content, lead, author), content.ownerTeamId(), false);
+    }
+
+    private void share(Goal goal, GoalContent content, UUID lead) {
+        UUID author = db.sql("select author_id from goal.goal where id = :goal")
+                .param("goal", goal.id())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+        boolean restricted = goal.visibility() == Visibility.RESTRICTED_LIST && goal.state() != GoalStatus.DRAFT;
+        share(goal.id(), people(content, lead, author), content.ownerTeamId(), restricted);
+    }
+
+    private void share(UUID list, UUID[] people, @Nullable UUID leaderOf, boolean withHr) {
+        db.sql("select access.share_list(:list, :people, :leaders, :roles)")
+                .param("list", list)
+                .param("people", people)
+                .param("leaders", leaderOf == null ? new UUID[0] : new UUID[] {leaderOf})
+                .param("roles", withHr ? new String[] {Role.HR.name()} : new String[0])
+                .query((row, n) -> n)
+                .list();
+    }
+
+    private static UUID[] people(GoalContent content, UUID lead, @Nullable UUID author) {
+        return Stream.concat(
+                        Stream.of(Placement.distinct(content.contributorIds())),
+                        Stream.of(new UUID[] {lead, author, content.ownerPersonId()}))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    private static GoalLevel level(GoalContent content) {
+        if (content.level() != null) {
+            return content.level();
+        }
+        return content.ownerPersonId() != null ? GoalLevel.INDIVIDUAL : GoalLevel.TEAM;
+    }
+
+    private static Visibility visibility(GoalContent content, Framework framework) {
+        return Objects.requireNonNullElse(content.audience(), framework.visibility());
+    }
+
+    private static @Nullable LocalDate startsOn(GoalContent content, Placement.Found found) {
+        return content.startsOn() != null ? content.startsOn() : found.cycleStartsOn();
+    }
+
+    private static @Nullable LocalDate endsOn(GoalContent content, Placement.Found found) {
+        return content.endsOn() != null ? content.endsOn() : found.cycleEndsOn();
+    }
+}

@@ -1,0 +1,248 @@
+package io.cairn.goal;
+
+import io.cairn.access.Audience;
+import io.cairn.audit.Entry;
+import io.cairn.audit.Journal;
+import io.cairn.framework.Framework;
+import io.cairn.framework.Frameworks;
+import io.cairn.framework.Visibility;
+import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Ids;
+import io.cairn.kernel.Problem;
+import io.cairn.kernel.ProblemException;
+import io.cairn.kernel.Viewer;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A goal's life: written as a draft, activated, held, cancelled; each step with its guard and its line in the journal. */
+@Component
+@Transactional
+public class Goals {
+    private final GoalReader reader;
+    private final GoalWriter writer;
+    private final Placement placement;
+    private final FigureStore figures;
+    private final Frameworks frameworks;
+    private final Journal journal;
+    private final DomainClock clock;
+
+    Goals(
+            GoalReader reader,
+            GoalWriter writer,
+            Placement placement,
+            FigureStore figures,
+            Frameworks frameworks,
+            Journal journal,
+            DomainClock clock) {
+        this.reader = reader;
+        this.writer = writer;
+        this.placement = placement;
+        this.figures = figures;
+        this.frameworks = frameworks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException NOT_FOUND where the viewer may not see it */
+    @Transactional(readOnly = true)
+    public Goal get(UUID goal) {
+        return reader.one(goal);
+    }
+
+    /** Writes a draft; only who writes, leads, owns or contributes sees it until it is activated. */
+    public Goal create(Viewer viewer, GoalContent content) {
+        UUID lead = Objects.requireNonNullElse(content.leadId(), viewer.id());
+        Framework framework = frameworkOf(content);
+        Placement.Found found = placement.find(content, lead);
+        GoalCheck.draft(content, framework, found);
+        if (!found.mayCreate(viewer, content, lead)) {
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("Only the team's leader, those above and its members who lead the goal themselves may write it.")
+                    .exception();
+        }
+        UUID id = Ids.next();
+        writer.insert(id, content, framework, found, lead, viewer.id());
+        journal.record(Entry.of("goal.created", "goal", id, "wrote the draft “" + content.title() + "”")
+                .goal(id)
+                .after(content)
+                .seenBy(Audience.list(id)));
+        return reader.one(id);
+    }
+
+    /** The goal's editable content, for a change of some of it. */
+    @Transactional(readOnly = true)
+    public GoalContent content(UUID goal) {
+        return GoalContent.of(reader.one(goal));
+    }
+
+    /** @param version the version that was read; STALE_VERSION when somebody was faster */
+    public Goal edit(Viewer viewer, UUID id, GoalContent content, int version) {
+        Goal before = editable(id);
+        if (before.version() != version) {
+            throw stale(before);
+        }
+        refuseFixed(before, content);
+        UUID lead = Objects.requireNonNullElse(content.leadId(), before.lead().id());
+        Framework framework = frameworks.of(before.framework());
+        Placement.Found found = placement.find(content, lead);
+        GoalCheck.draft(content, framework, found);
+        if (ownerChanged(before, content) && !found.mayCreate(viewer, content, lead)) {
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("Only those who lead the new owner may hand the goal over to it.")
+                    .exception();
+        }
+        writer.update(before, content, found, lead, audience(before, content));
+        Goal after = reader.one(id);
+        if (after.state() != GoalStatus.DRAFT) {
+            GoalCheck.activation(after, framework);
+            figures.renew(after);
+            after = reader.one(id);
+        }
+        journal.record(entry(after, "goal.edited", "changed the " + framework.words().goal())
+                .before(GoalContent.of(before))
+                .after(GoalContent.of(after)));
+        return after;
+    }
+
+    /** DRAFT → ACTIVE once the framework's hard rules hold; from then on its audience is the framework's. */
+    public Goal activate(Viewer viewer, UUID id) {
+        Goal draft = editable(id);
+        if (draft.state() != GoalStatus.DRAFT) {
+            throw GoalProblem.GOAL_NOT_DRAFT.exception();
+        }
+        Framework framework = frameworks.of(draft.framework());
+        GoalCheck.activation(draft, framework);
+        writer.activate(draft, activeAudience(draft.visibility(), GoalContent.of(draft), id), clock.today());
+        figures.renew(reader.locked(id));
+        Goal active = reader.one(id);
+        journal.record(entry(active, "goal.activated", "activated the " + framework.words().goal())
+                .after(active.measures()));
+        return active;
+    }
+
+    public Goal hold(Viewer viewer, UUID id, @Nullable String reason) {
+        Goal goal = in(editable(id), GoalStatus.ACTIVE);
+        writer.state(goal, GoalStatus.ON_HOLD, reason, clock.today());
+        return told(id, "goal.held", "put it on hold", reason);
+    }
+
+    public Goal resume(Viewer viewer, UUID id) {
+        Goal goal = editable(id);
+        if (goal.state() != GoalStatus.ON_HOLD) {
+            throw GoalProblem.GOAL_NOT_ON_HOLD.exception();
+        }
+        writer.state(goal, GoalStatus.ACTIVE, null, null);
+        return told(id, "goal.resumed", "took it off hold", null);
+    }
+
+    public Goal cancel(Viewer viewer, UUID id, @Nullable String reason) {
+        Goal goal = editable(id);
+        if (goal.state() != GoalStatus.ACTIVE && goal.state() != GoalStatus.ON_HOLD) {
+            throw GoalProblem.GOAL_NOT_ACTIVE.saying("Only an active goal can be cancelled.").exception();
+        }
+        writer.state(goal, GoalStatus.CANCELLED, reason, null);
+        return told(id, "goal.cancelled", "cancelled it", reason);
+    }
+
+    /** Only a draft can be deleted; anything else is history. */
+    public void delete(Viewer viewer, UUID id) {
+        Goal goal = editable(id);
+        if (goal.state() != GoalStatus.DRAFT) {
+            throw GoalProblem.GOAL_NOT_DRAFT
+                    .saying("Only a draft can be deleted; cancel an active goal instead.")
+                    .exception();
+        }
+        journal.record(entry(goal, "goal.deleted", "deleted the draft “" + goal.title() + "”").before(GoalContent.of(goal)));
+        writer.delete(id);
+    }
+
+    /** The goal, locked, if the viewer may change it: 404 unseen, 403 seen, 409 closed. */
+    Goal editable(UUID id) {
+        Goal goal = reader.locked(id);
+        if (!goal.mayEdit()) {
+            throw GeneralProblem.NOT_ALLOWED.exception();
+        }
+        if (goal.state() == GoalStatus.CLOSED || goal.state() == GoalStatus.CANCELLED) {
+            throw GoalProblem.GOAL_CLOSED.exception();
+        }
+        return goal;
+    }
+
+    static ProblemException stale(Goal current) {
+        return GeneralProblem.STALE_VERSION.problem().with("current", current).exception();
+    }
+
+    private static Goal in(Goal goal, GoalStatus needed) {
+        if (goal.state() != needed) {
+            throw GoalProblem.GOAL_NOT_ACTIVE.saying("Only an active goal can be put on hold.").exception();
+        }
+        return goal;
+    }
+
+    private Goal told(UUID id, String action, String summary, @Nullable String reason) {
+        figures.renew(reader.locked(id));
+        Goal after = reader.one(id);
+        journal.record(entry(after, action, summary).reason(reason));
+        return after;
+    }
+
+    private Framework frameworkOf(GoalContent content) {
+        String key = content.framework();
+        if (key == null) {
+            throw GeneralProblem.REQUIRED.at("framework").exception();
+        }
+        return frameworks
+                .find(key)
+                .orElseThrow(() -> GeneralProblem.INVALID
+                        .saying("There is no framework of that name here.")
+                        .at("framework")
+                        .exception());
+    }
+
+    /** What the goal's key is after an edit: a draft's list stays, an active goal's follows its owner. */
+    private static Audience audience(Goal goal, GoalContent content) {
+        return goal.state() == GoalStatus.DRAFT
+                ? Audience.list(goal.id())
+                : activeAudience(goal.visibility(), content, goal.id());
+    }
+
+    /** Source: frameworks 1.12. */
+    static Audience activeAudience(Visibility visibility, GoalContent content, UUID goal) {
+        UUID person = content.ownerPersonId();
+        UUID team = content.ownerTeamId();
+        return switch (visibility) {
+            case PUBLIC_ORG -> Audience.EVERYONE;
+            case TEAM -> team != null ? Audience.team(team) : Audience.list(goal);
+            case PRIVATE_PAIR_HR -> person != null ? Audience.pair(person) : Audience.list(goal);
+            case PRIVATE_COMP -> person != null ? Audience.pay(person) : Audience.list(goal);
+            case RESTRICTED_LIST -> Audience.list(goal);
+        };
+    }
+
+    private static void refuseFixed(Goal goal, GoalContent content) {
+        if (!goal.framework().equals(content.framework())) {
+            throw GeneralProblem.INVALID.saying("A goal keeps its framework.").at("framework").exception();
+        }
+        if (content.measures() != null) {
+            throw GeneralProblem.UNKNOWN_FIELD
+                    .saying("Measures are added and changed one by one.")
+                    .at("measures")
+                    .exception();
+        }
+    }
+
+    private static boolean ownerChanged(Goal goal, GoalContent content) {
+        UUID owner = content.ownerTeamId() != null ? content.ownerTeamId() : content.ownerPersonId();
+        return !goal.owner().id().equals(owner);
+    }
+
+    static Entry entry(Goal goal, String action, String summary) {
+        return Entry.of(action, "goal", goal.id(), summary).goal(goal.id()).seenBy(goal.key());
+    }
+
+}

@@ -1,0 +1,97 @@
+package io.cairn.goal;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cairn.kernel.Ratio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a goal is measured by, such as a key result: its terms, what the check-ins say now and its figures.
+ *
+ * @param current the value now; null without a check-in (the baseline is assumed)
+ * @param relativeTarget the change that made the target, as a ratio of the baseline (0.15 for 15 %)
+ * @param level the rubric level reached
+ * @param confidenceDropped the last check-ins fell by three or twice in a row
+ */
+public record Measure(
+        UUID id,
+        UUID goalId,
+        int position,
+        String name,
+        MeasureKind kind,
+        Nature nature,
+        String unit,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal target,
+        @Nullable BigDecimal relativeTarget,
+        @Nullable Comparator comparator,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        @Nullable BigDecimal floor,
+        @Nullable BigDecimal ceiling,
+        boolean openAbove,
+        @Nullable MaintainMode mode,
+        @Nullable Integer expectedCheckIns,
+        Counting counting,
+        Profile profile,
+        List<PlanPoint> planPoints,
+        List<Milestone> milestones,
+        List<Level> levels,
+        BigDecimal weight,
+        @Nullable LocalDate dueOn,
+        @Nullable Ref owner,
+        @Nullable String evidenceUrl,
+        boolean cancelled,
+        @Nullable BigDecimal current,
+        @Nullable String level,
+        int hits,
+        int checkIns,
+        @Nullable Integer confidence,
+        @Nullable LocalDate lastCheckInOn,
+        @Nullable Health healthOverride,
+        @Ratio @Nullable BigDecimal raw,
+        @Ratio @Nullable BigDecimal progress,
+        boolean achieved,
+        boolean noData,
+        @Ratio @Nullable BigDecimal expected,
+        @Nullable Pace pace,
+        @Nullable Health health,
+        boolean ahead,
+        boolean overdue,
+        boolean stale,
+        boolean confidenceDropped,
+        int version) {
+
+    @JsonIgnore
+    public MeasureTerms terms() {
+        return new MeasureTerms(
+                kind, comparator, baseline, target, low, high, floor, ceiling, openAbove,
+                mode == null ? MaintainMode.HIT_RATE : mode,
+                expectedCheckIns, counting, profile, planPoints, milestones, levels, weight, dueOn);
+    }
+
+    /** What the check-ins say, as the figures read it. */
+    @JsonIgnore
+    public Reading reading() {
+        if (checkIns == 0) {
+            return Reading.none();
+        }
+        return new Reading(
+                current, milestones.stream().map(Milestone::done).toList(), level, hits, false);
+    }
+
+    @JsonIgnore
+    public MeasureState state() {
+        return new MeasureState(
+                id, name, terms(), reading(), cancelled, lastCheckInOn, confidence, healthOverride);
+    }
+
+    @JsonIgnore
+    public boolean lowerIsBetter() {
+        return kind == MeasureKind.DECREASE
+                || (baseline != null && target != null && kind.directional() && target.compareTo(baseline) < 0);
+    }
+}

@@ -1,0 +1,191 @@
+package io.cairn.goal;
+
+import io.cairn.audit.Entry;
+import io.cairn.audit.Journal;
+import io.cairn.framework.Framework;
+import io.cairn.framework.Frameworks;
+import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Ids;
+import io.cairn.kernel.Viewer;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adding, changing and removing a goal's measures; once the goal is active, what was promised stays on record. */
+@Component
+@Transactional
+public class Measures {
+    private final Goals goals;
+    private final GoalReader goalReader;
+    private final MeasureReader reader;
+    private final MeasureWriter writer;
+    private final FigureStore figures;
+    private final Frameworks frameworks;
+    private final Journal journal;
+    private final DomainClock clock;
+    private final Placement placement;
+
+    Measures(
+            Goals goals,
+            GoalReader goalReader,
+            MeasureReader reader,
+            MeasureWriter writer,
+            FigureStore figures,
+            Frameworks frameworks,
+            Journal journal,
+            DomainClock clock,
+            Placement placement) {
+        this.goals = goals;
+        this.goalReader = goalReader;
+        this.reader = reader;
+        this.writer = writer;
+        this.figures = figures;
+        this.frameworks = frameworks;
+        this.journal = journal;
+        this.clock = clock;
+        this.placement = placement;
+    }
+
+    @Transactional(readOnly = true)
+    public Measure get(UUID measure) {
+        return reader.one(measure);
+    }
+
+    @Transactional(readOnly = true)
+    public MeasureContent content(UUID measure) {
+        return MeasureContent.of(reader.one(measure));
+    }
+
+    public Measure add(Viewer viewer, UUID goalId, MeasureContent content) {
+        Goal goal = goals.editable(goalId);
+        check(content);
+        Framework framework = frameworks.of(goal.framework());
+        if (goal.state() != GoalStatus.DRAFT && goal.live().size() >= framework.measures().most()) {
+            throw GoalCheck.count(framework, goal.live().size() + 1).exception();
+        }
+        UUID id = Ids.next();
+        int position = goal.measures().stream().mapToInt(Measure::position).max().orElse(-1) + 1;
+        writer.insert(java.util.List.of(MeasureWriter.Row.of(id, goalId, position, content, goal.key())));
+        Measure added = reader.one(id);
+        if (goal.state() != GoalStatus.DRAFT) {
+            writer.rememberTargets(java.util.List.of(added), goal.key(), clock.today());
+            renewActive(goalId, framework);
+            added = reader.one(id);
+        }
+        journal.record(entry(goal, id, "measure.added", "added “" + added.name() + "”").after(MeasureContent.of(added)));
+        return added;
+    }
+
+    /** @param version the version that was read; STALE_VERSION when somebody was faster */
+    public Measure edit(Viewer viewer, UUID id, MeasureContent content, int version) {
+        Measure seen = reader.one(id);
+        Goal goal = goals.editable(seen.goalId());
+        Measure before = live(goal, id);
+        if (before.version() != version) {
+            throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
+        }
+        check(content);
+        boolean active = goal.state() != GoalStatus.DRAFT;
+        if (active) {
+            refuseMovedStart(before, content);
+        }
+        writer.update(MeasureWriter.Row.of(id, goal.id(), before.position(), content, goal.key()));
+        Measure after = reader.one(id);
+        if (active) {
+            if (promiseChanged(before, after)) {
+                writer.rememberTargets(java.util.List.of(after), goal.key(), clock.today());
+            }
+            renewActive(goal.id(), frameworks.of(goal.framework()));
+            after = reader.one(id);
+        }
+        journal.record(entry(goal, id, "measure.edited", summary(before, after))
+                .before(MeasureContent.of(before))
+                .after(MeasureContent.of(after)));
+        return after;
+    }
+
+    /** A draft's measure is deleted; an active goal's is cancelled and kept, unless too few would be left. */
+    public void remove(Viewer viewer, UUID id) {
+        Measure seen = reader.one(id);
+        Goal goal = goals.editable(seen.goalId());
+        Measure measure = live(goal, id);
+        journal.record(entry(goal, id, "measure.removed", "removed “" + measure.name() + "”")
+                .before(MeasureContent.of(measure)));
+        if (goal.state() == GoalStatus.DRAFT) {
+            writer.delete(id);
+            return;
+        }
+        Framework framework = frameworks.of(goal.framework());
+        if (goal.live().size() - 1 < framework.measures().least()) {
+            throw GoalCheck.count(framework, goal.live().size() - 1).exception();
+        }
+        writer.cancel(id);
+        renewActive(goal.id(), framework);
+    }
+
+    private void renewActive(UUID goal, Framework framework) {
+        Goal now = goalReader.locked(goal);
+        GoalCheck.activation(now, framework);
+        figures.renew(now);
+    }
+
+    private void check(MeasureContent content) {
+        Texts texts = new Texts();
+        GoalCheck.measure(content, "", texts);
+        if (content.ownerId() != null) {
+            texts.unknown("ownerId", placement.isActivePerson(content.ownerId()));
+        }
+        texts.refuseIfAny();
+    }
+
+    private static Measure live(Goal goal, UUID id) {
+        Measure measure = goal.measures().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        if (measure.cancelled()) {
+            throw GoalProblem.MEASURE_CANCELLED.exception();
+        }
+        return measure;
+    }
+
+    private static void refuseMovedStart(Measure before, MeasureContent after) {
+        MeasureTerms terms = after.terms();
+        if (!same(before.baseline(), terms.baseline())) {
+            throw GoalProblem.BASELINE_LOCKED.at("baseline").exception();
+        }
+        if (before.kind() != terms.kind() || before.counting() != terms.counting()) {
+            throw GoalProblem.MEASURE_KIND_LOCKED.at("kind").exception();
+        }
+    }
+
+    private static boolean promiseChanged(Measure before, Measure after) {
+        return !same(before.target(), after.target())
+                || before.comparator() != after.comparator()
+                || !same(before.low(), after.low())
+                || !same(before.high(), after.high());
+    }
+
+    private static String summary(Measure before, Measure after) {
+        if (!same(before.target(), after.target())) {
+            return "changed the target of “%s” from %s to %s"
+                    .formatted(after.name(), plain(before.target()), plain(after.target()));
+        }
+        return "changed “" + after.name() + "”";
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "none" : value.toPlainString();
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    private static Entry entry(Goal goal, UUID measure, String action, String summary) {
+        return Entry.of(action, "measure", measure, summary).goal(goal.id()).seenBy(goal.key());
+    }
+}

@@ -1,0 +1,103 @@
+package io.cairn.goal;
+
+import io.cairn.kernel.Role;
+import io.cairn.kernel.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks up, in one statement, everything that a goal's content refers to: cycle, owner, lead, teams and people. */
+@Component
+class Placement {
+    private final JdbcClient db;
+
+    Placement(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * What the references turned out to be.
+     *
+     * @param led whether the viewer leads the owning team or one above it
+     * @param member whether the viewer belongs to the owning team
+     * @param owners whether the named owner exists
+     */
+    record Found(
+            @Nullable LocalDate cycleStartsOn,
+            @Nullable LocalDate cycleEndsOn,
+            @Nullable String cyclePhase,
+            boolean ownerKnown,
+            boolean leadKnown,
+            int sharedKnown,
+            int contributorsKnown,
+            int measureOwnersKnown,
+            boolean led,
+            boolean member) {
+
+        boolean cycleClosed() {
+            return "CLOSED".equals(cyclePhase);
+        }
+
+        /** Whether the viewer may make a goal for this owner. */
+        boolean mayCreate(Viewer viewer, GoalContent content, UUID lead) {
+            return led
+                    || viewer.isAny(Role.EXEC, Role.CHAMP)
+                    || (member && viewer.id().equals(lead))
+                    || viewer.id().equals(content.ownerPersonId());
+        }
+    }
+
+    Found find(GoalContent content, UUID lead) {
+        return db.sql("""
+                select c.starts_on as cycle_starts_on, c.ends_on as cycle_ends_on, c.phase as cycle_phase,
+                       (exists (select 1 from organization.team t where t.id = :team)
+                        or exists (select 1 from organization.person p where p.id = :person and p.status = 'ACTIVE'))
+                           as owner_known,
+                       exists (select 1 from organization.person p where p.id = :lead and p.status = 'ACTIVE') as lead_known,
+                       (select count(*) from organization.team t where t.id = any (:shared))::int as shared_known,
+                       (select count(*) from organization.person p
+                         where p.id = any (:contributors) and p.status = 'ACTIVE')::int as contributors_known,
+                       (select count(*) from organization.person p
+                         where p.id = any (:measureOwners) and p.status = 'ACTIVE')::int as measure_owners_known,
+                       exists (select 1 from organization.team_line l join organization.team t on t.id = l.above_id
+                                where l.team_id = :team and t.leader_id = access.person()) as led,
+                       exists (select 1 from organization.team_member m
+                                where m.team_id = :team and m.person_id = access.person()) as member
+                  from (select 1) as one
+                  left join cycle.cycle c on c.id = :cycle
+                """)
+                .param("cycle", content.cycleId())
+                .param("team", content.ownerTeamId())
+                .param("person", content.ownerPersonId())
+                .param("lead", lead)
+                .param("shared", distinct(content.sharedTeamIds()))
+                .param("contributors", distinct(content.contributorIds()))
+                .param("measureOwners", distinct(measureOwners(content)))
+                .query(Found.class)
+                .single();
+    }
+
+    boolean isActivePerson(UUID person) {
+        return db.sql("select exists (select 1 from organization.person where id = :person and status = 'ACTIVE')")
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    static List<UUID> measureOwners(GoalContent content) {
+        return content.measuresOrNone().stream()
+                .map(MeasureContent::ownerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    static UUID[] distinct(@Nullable List<UUID> ids) {
+        return (ids == null ? Stream.<UUID>empty() : ids.stream().filter(Objects::nonNull).distinct()).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,68 @@
+package io.cairn.goal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a measure's check-ins say together: the latest value or the sum of a count, the milestones done, the level, the hits. */
+final class Settled {
+    private Settled() {}
+
+    /** @param all at least one check-in in its newest version, oldest first by when it counts */
+    static Measure of(Goal goal, Measure m, List<CheckIn> all, ZoneId zone) {
+        CheckIn last = all.getLast();
+        Map<String, BigDecimal> done = CheckInStore.done(all);
+        return new Measure(
+                m.id(), m.goalId(), m.position(), m.name(), m.kind(), m.nature(), m.unit(), m.baseline(), m.target(),
+                m.relativeTarget(), m.comparator(), m.low(), m.high(), m.floor(), m.ceiling(), m.openAbove(), m.mode(),
+                m.expectedCheckIns(), m.counting(), m.profile(), m.planPoints(),
+                m.milestones().stream()
+                        .map(milestone -> milestone.withDone(done.getOrDefault(milestone.name(), milestone.done())))
+                        .toList(),
+                m.levels(), m.weight(), m.dueOn(), m.owner(), m.evidenceUrl(), m.cancelled(), current(m, all),
+                last.level(), hits(goal, m, all, zone), all.size(), last.confidence(), day(last, zone),
+                last.healthOverride(), m.raw(), m.progress(), m.achieved(), m.noData(), m.expected(), m.pace(), m.health(),
+                m.ahead(), m.overdue(), m.stale(), HealthRule.confidenceDrops(confidences(all)), m.version());
+    }
+
+    private static @Nullable BigDecimal current(Measure measure, List<CheckIn> all) {
+        if (measure.counting() == Counting.INCREMENT) {
+            BigDecimal start = measure.baseline() == null ? BigDecimal.ZERO : measure.baseline();
+            return all.stream()
+                    .map(CheckIn::value)
+                    .filter(Objects::nonNull)
+                    .reduce(start, BigDecimal::add);
+        }
+        return all.getLast().value();
+    }
+
+    private static int hits(Goal goal, Measure measure, List<CheckIn> all, ZoneId zone) {
+        if (measure.kind() != MeasureKind.MAINTAIN || measure.mode() != MaintainMode.HIT_RATE) {
+            return 0;
+        }
+        LocalDate starts = Objects.requireNonNull(goal.startsOn());
+        LocalDate ends = Objects.requireNonNull(goal.endsOn());
+        MeasureTerms terms = measure.terms();
+        List<HitRate.Value> values = all.stream()
+                .filter(checkIn -> checkIn.value() != null)
+                .map(checkIn -> new HitRate.Value(day(checkIn, zone), Objects.requireNonNull(checkIn.value())))
+                .toList();
+        return HitRate.read(terms, Window.of(terms, starts, ends), values).hits();
+    }
+
+    private static List<Integer> confidences(List<CheckIn> all) {
+        return all.stream()
+                .map(CheckIn::confidence)
+                .filter(Objects::nonNull)
+                .skip(Math.max(0, all.stream().filter(c -> c.confidence() != null).count() - 3))
+                .toList();
+    }
+
+    private static LocalDate day(CheckIn checkIn, ZoneId zone) {
+        return LocalDate.ofInstant(checkIn.at(), zone);
+    }
+}

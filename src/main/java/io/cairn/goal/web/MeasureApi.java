@@ -1,0 +1,118 @@
+package io.cairn.goal.web;
+
+import io.cairn.goal.CheckIn;
+import io.cairn.goal.CheckInContent;
+import io.cairn.goal.CheckIns;
+import io.cairn.goal.Initiative;
+import io.cairn.goal.Initiatives;
+import io.cairn.goal.Measure;
+import io.cairn.goal.MeasureContent;
+import io.cairn.goal.Measures;
+import io.cairn.kernel.Page;
+import io.cairn.kernel.Viewer;
+import io.cairn.web.Created;
+import io.cairn.web.Filters;
+import io.cairn.web.ListQuery;
+import io.cairn.web.MergePatch;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What hangs from a goal, as JSON: measures, check-ins and initiatives. */
+@RestController
+@RequestMapping("/api/v1")
+class MeasureApi {
+    private final Measures measures;
+    private final CheckIns checkIns;
+    private final Initiatives initiatives;
+
+    MeasureApi(Measures measures, CheckIns checkIns, Initiatives initiatives) {
+        this.measures = measures;
+        this.checkIns = checkIns;
+        this.initiatives = initiatives;
+    }
+
+    @PostMapping("/goals/{goal}/measures")
+    ResponseEntity<Measure> add(Viewer viewer, @PathVariable UUID goal, @RequestBody MeasureContent content) {
+        Measure measure = measures.add(viewer, goal, content);
+        return Created.at("/api/v1/measures/" + measure.id(), measure);
+    }
+
+    @GetMapping("/measures/{measure}")
+    Measure get(@PathVariable UUID measure) {
+        return measures.get(measure);
+    }
+
+    @PatchMapping("/measures/{measure}")
+    @Transactional
+    Measure edit(Viewer viewer, @PathVariable UUID measure, MergePatch<MeasureContent> patch) {
+        MeasureContent content = patch.onto(measures.content(measure));
+        boolean targetOnly = patch.has("target") && !patch.has("relativeTarget");
+        return measures.edit(viewer, measure, targetOnly ? content.absolute() : content, patch.version());
+    }
+
+    @DeleteMapping("/measures/{measure}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Viewer viewer, @PathVariable UUID measure) {
+        measures.remove(viewer, measure);
+    }
+
+    @GetMapping("/measures/{measure}/check-ins")
+    Page<CheckIn> checkIns(@PathVariable UUID measure, @Filters({}) ListQuery query) {
+        return checkIns.of(measure, query.limit(), query.cursorId());
+    }
+
+    @PostMapping("/measures/{measure}/check-ins")
+    ResponseEntity<CheckIn> checkIn(Viewer viewer, @PathVariable UUID measure, @RequestBody CheckInContent content) {
+        CheckIn checkIn = checkIns.record(viewer, measure, content);
+        return Created.at("/api/v1/check-ins/" + checkIn.id(), checkIn);
+    }
+
+    @GetMapping("/check-ins/{checkIn}")
+    CheckIn checkIn(@PathVariable UUID checkIn) {
+        return checkIns.get(checkIn);
+    }
+
+    @PatchMapping("/check-ins/{checkIn}")
+    @Transactional
+    CheckIn amend(Viewer viewer, @PathVariable UUID checkIn, MergePatch<CheckInContent> patch) {
+        return checkIns.amend(viewer, checkIn, patch.onto(checkIns.content(checkIn)), patch.version());
+    }
+
+    /** A goal's initiatives. */
+    record InitiativeList(java.util.List<Initiative> items) {}
+
+    @GetMapping("/goals/{goal}/initiatives")
+    InitiativeList initiatives(@PathVariable UUID goal) {
+        return new InitiativeList(initiatives.of(goal));
+    }
+
+    @PostMapping("/goals/{goal}/initiatives")
+    ResponseEntity<Initiative> addInitiative(
+            Viewer viewer, @PathVariable UUID goal, @RequestBody Initiative.Content content) {
+        Initiative initiative = initiatives.add(viewer, goal, content);
+        return Created.at("/api/v1/initiatives/" + initiative.id(), initiative);
+    }
+
+    @PatchMapping("/initiatives/{initiative}")
+    @Transactional
+    Initiative editInitiative(Viewer viewer, @PathVariable UUID initiative, MergePatch<Initiative.Content> patch) {
+        return initiatives.edit(viewer, initiative, patch.onto(initiatives.content(initiative)), patch.version());
+    }
+
+    @DeleteMapping("/initiatives/{initiative}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeInitiative(Viewer viewer, @PathVariable UUID initiative) {
+        initiatives.remove(viewer, initiative);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cairn.goal.web;
+
+import org.jspecify.annotations.NullMarked;

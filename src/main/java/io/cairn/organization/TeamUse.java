@@ -1,0 +1,8 @@
+package io.cairn.organization;
+
+import java.util.UUID;
+
+/** Says for a module above whether it still needs a team, which then cannot be deleted. */
+public interface TeamUse {
+    boolean inUse(UUID team);
+}

@@ -1,0 +1,30 @@
+package io.cairn.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every worked figure of these families has its row; each table's test runs all of its rows. */
+class VectorCoverageTests {
+    @ParameterizedTest
+    @CsvSource({
+        "PRG, 22, progress",
+        "RNG, 6, range",
+        "HIT, 4, hit-rate",
+        "MST, 5, milestones",
+        "ROL, 9, roll-up",
+        "ELA, 6, elapsed",
+        "PRF, 2, profiles",
+        "PAC, 9, pace",
+        "HLT, 6, health",
+        "GRD, 9, grade"
+    })
+    void everyIdHasACase(String family, int count, String file) {
+        var ids = IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "%s-%02d".formatted(family, number))
+                .toList();
+        assertThat(Vectors.ids(file)).containsExactlyElementsOf(ids);
+    }
+}

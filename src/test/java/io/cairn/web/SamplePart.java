@@ -1,0 +1,3 @@
+package io.cairn.web;
+
+record SamplePart(String text) implements Fragment {}
