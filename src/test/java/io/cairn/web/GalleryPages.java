@@ -348,7 +348,7 @@ class GalleryPages {
                 tag("pager", "nextUrl", "?cursor=abc"),
                 tag("person", "name", "Iris", "href", "#"),
                 icon("chevron-right"),
-                tag("person", "name", "Noah", "href", "#"),
+                "Noah's people",
                 tag("person", "name", "Ava"),
                 tag("person", "name", "Theo"),
                 tag("person", "name", "Omar"),
