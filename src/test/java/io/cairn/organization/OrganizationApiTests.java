@@ -53,28 +53,41 @@ class OrganizationApiTests {
         assertThat(read.body()).isEqualTo(created.body());
         Map<String, Object> person = JsonPath.read(read.body(), "$");
         assertThat(person)
-                .containsKeys("id", "name", "email", "jobTitle", "level", "managerId", "teamIds", "roles", "status", "version")
+                .containsKeys(
+                        "id",
+                        "name",
+                        "email",
+                        "jobTitle",
+                        "level",
+                        "managerId",
+                        "teamIds",
+                        "roles",
+                        "status",
+                        "version")
                 .containsEntry("roles", List.of("CHAMP"))
                 .containsEntry("teamIds", List.of(team.id().toString()))
                 .containsEntry("managerId", null);
 
         int version = JsonPath.read(read.body(), "$.version");
         var changed = admin.json(
-                "PATCH", "/api/v1/people/" + id, "{\"jobTitle\": \"Lead\", \"teamIds\": [], \"version\": %d}".formatted(version));
+                "PATCH",
+                "/api/v1/people/" + id,
+                "{\"jobTitle\": \"Lead\", \"teamIds\": [], \"version\": %d}".formatted(version));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(JsonPath.<String>read(changed.body(), "$.jobTitle")).isEqualTo("Lead");
         assertThat(JsonPath.<String>read(changed.body(), "$.email")).isEqualTo(email);
         assertThat(plain.get("/api/v1/people/" + id).body()).isEqualTo(changed.body());
 
-        var stale = admin.json(
-                "PATCH", "/api/v1/people/" + id, "{\"name\": \"Late\", \"version\": %d}".formatted(version));
+        var stale =
+                admin.json("PATCH", "/api/v1/people/" + id, "{\"name\": \"Late\", \"version\": %d}".formatted(version));
         assertThat(stale.status()).isEqualTo(409);
         assertThat(JsonPath.<String>read(stale.body(), "$.code")).isEqualTo("STALE_VERSION");
         assertThat(stale.body()).contains("\"jobTitle\":\"Lead\"");
 
         var left = admin.json("POST", "/api/v1/people/" + id + "/departure", "{}");
         assertThat(JsonPath.<String>read(left.body(), "$.status")).isEqualTo("LEFT");
-        assertThat(admin.json("DELETE", "/api/v1/people/" + id + "/departure", "").status())
+        assertThat(admin.json("DELETE", "/api/v1/people/" + id + "/departure", "")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -91,17 +104,19 @@ class OrganizationApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{}                                                          | 422 | REQUIRED",
-        "{\"name\":\"  \",\"email\":\"x1@example.com\"}              | 422 | REQUIRED",
-        "{\"name\":\"A\\u0000\",\"email\":\"x2@example.com\"}        | 422 | INVALID",
-        "{\"name\":\"A\",\"email\":\"nobody\"}                       | 422 | EMAIL_INVALID",
-        "{\"name\":\"A\",\"email\":\"x3@example.com\",\"shoe\":44}   | 422 | UNKNOWN_FIELD",
-        "{\"name\":\"A\",\"email\":\"x4@example.com\",\"managerId\":\"x\"} | 422 | INVALID",
-        "{\"name\":\"A\",\"email\":\"x5@example.com\",\"managerId\":\"00000000-0000-0000-0000-000000000000\"} | 422 | NO_SUCH_PERSON",
-        "{\"name\":\"A\",\"email\":\"x6@example.com\",\"teamIds\":[null]}  | 422 | INVALID",
-        "{\"name\":                                                  | 400 | UNREADABLE",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                                          | 422 | REQUIRED",
+                "{\"name\":\"  \",\"email\":\"x1@example.com\"}              | 422 | REQUIRED",
+                "{\"name\":\"A\\u0000\",\"email\":\"x2@example.com\"}        | 422 | INVALID",
+                "{\"name\":\"A\",\"email\":\"nobody\"}                       | 422 | EMAIL_INVALID",
+                "{\"name\":\"A\",\"email\":\"x3@example.com\",\"shoe\":44}   | 422 | UNKNOWN_FIELD",
+                "{\"name\":\"A\",\"email\":\"x4@example.com\",\"managerId\":\"x\"} | 422 | INVALID",
+                "{\"name\":\"A\",\"email\":\"x5@example.com\",\"managerId\":\"00000000-0000-0000-0000-000000000000\"} | 422 | NO_SUCH_PERSON",
+                "{\"name\":\"A\",\"email\":\"x6@example.com\",\"teamIds\":[null]}  | 422 | INVALID",
+                "{\"name\":                                                  | 400 | UNREADABLE",
+            })
     void whatIsWrongIsSaidWithItsCode(String body, int status, String code) {
         var reply = admin.json("POST", "/api/v1/people", body);
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
@@ -148,7 +163,8 @@ class OrganizationApiTests {
         List<String> read = new ArrayList<>();
         String cursor = "";
         do {
-            String body = plain.get("/api/v1/people?limit=1&teamId=" + team.id() + cursor).body();
+            String body = plain.get("/api/v1/people?limit=1&teamId=" + team.id() + cursor)
+                    .body();
             read.addAll(JsonPath.<List<String>>read(body, "$.items[*].id"));
             @Nullable String next = JsonPath.read(body, "$.nextCursor");
             cursor = next == null ? "" : "&cursor=" + next;
@@ -171,7 +187,9 @@ class OrganizationApiTests {
     void aTeamIsCreatedChangedAndDeleted() {
         Team parent = staff.team("Parent", staff.company().id());
         var created = admin.json(
-                "POST", "/api/v1/teams", "{\"name\":\"Child\",\"kind\":\"TEAM\",\"parentId\":\"%s\"}".formatted(parent.id()));
+                "POST",
+                "/api/v1/teams",
+                "{\"name\":\"Child\",\"kind\":\"TEAM\",\"parentId\":\"%s\"}".formatted(parent.id()));
         assertThat(created.status()).isEqualTo(201);
         String path = created.header("Location");
         Map<String, Object> team = JsonPath.read(created.body(), "$");
@@ -182,9 +200,12 @@ class OrganizationApiTests {
         assertThat(loop.status()).isEqualTo(409);
         assertThat(JsonPath.<String>read(loop.body(), "$.code")).isEqualTo("TEAM_LOOP");
         assertThat(JsonPath.<List<String>>read(
-                        plain.get("/api/v1/teams?kind=TEAM&parentId=" + parent.id()).body(), "$.items[*].id"))
+                        plain.get("/api/v1/teams?kind=TEAM&parentId=" + parent.id())
+                                .body(),
+                        "$.items[*].id"))
                 .containsExactly(below);
-        assertThat(admin.json("DELETE", "/api/v1/teams/" + parent.id(), "").status()).isEqualTo(409);
+        assertThat(admin.json("DELETE", "/api/v1/teams/" + parent.id(), "").status())
+                .isEqualTo(409);
         assertThat(plain.json("DELETE", path, "").status()).isEqualTo(403);
         assertThat(admin.json("DELETE", path, "").status()).isEqualTo(204);
         assertThat(admin.get(path).status()).isEqualTo(404);
@@ -196,13 +217,14 @@ class OrganizationApiTests {
         String path = "/api/v1/people/" + person.id();
         String somebody = "{\"name\":\"M\",\"email\":\"m@example.com\"}";
         assertThat(plain.json("POST", "/api/v1/people", somebody).status()).isEqualTo(403);
-        assertThat(plain.json("PATCH", path, "{\"name\":\"M\",\"version\":1}").status()).isEqualTo(403);
+        assertThat(plain.json("PATCH", path, "{\"name\":\"M\",\"version\":1}").status())
+                .isEqualTo(403);
         assertThat(plain.json("POST", path + "/departure", "{}").status()).isEqualTo(403);
-        assertThat(plain.json("POST", "/api/v1/teams", "{\"name\":\"M\",\"kind\":\"TEAM\"}").status())
+        assertThat(plain.json("POST", "/api/v1/teams", "{\"name\":\"M\",\"kind\":\"TEAM\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(plain.json("POST", "/api/v1/cycles", """
-                {"name":"M","kind":"CUSTOM","startsOn":"2050-01-01","endsOn":"2050-01-02"}""").status())
-                .isEqualTo(403);
+                {"name":"M","kind":"CUSTOM","startsOn":"2050-01-01","endsOn":"2050-01-02"}""").status()).isEqualTo(403);
     }
 
     @Test
@@ -230,7 +252,9 @@ class OrganizationApiTests {
         assertThat(outside.status()).isEqualTo(422);
         assertThat(JsonPath.<String>read(outside.body(), "$.code")).isEqualTo("CYCLE_OUTSIDE_PARENT");
         assertThat(JsonPath.<List<String>>read(
-                        plain.get("/api/v1/cycles?kind=QUARTER&phase=ACTIVE&name=2061").body(), "$.items[*].id"))
+                        plain.get("/api/v1/cycles?kind=QUARTER&phase=ACTIVE&name=2061")
+                                .body(),
+                        "$.items[*].id"))
                 .containsExactly(id);
     }
 
@@ -245,8 +269,7 @@ class OrganizationApiTests {
                 "{\"managerId\":\"%s\",\"teamIds\":[\"%s\"],\"version\":1}".formatted(manager.id(), team.id())));
         assertThat(change.result().status()).isEqualTo(200);
         assertThat(change.statements()).hasSizeLessThanOrEqualTo(12);
-        var leave = statements.during(
-                () -> admin.json("POST", "/api/v1/people/" + person.id() + "/departure", "{}"));
+        var leave = statements.during(() -> admin.json("POST", "/api/v1/people/" + person.id() + "/departure", "{}"));
         assertThat(leave.result().status()).isEqualTo(200);
         assertThat(leave.statements()).hasSizeLessThanOrEqualTo(12);
     }

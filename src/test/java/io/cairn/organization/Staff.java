@@ -58,8 +58,7 @@ public class Staff {
     }
 
     public Browser browserOf(Person person) {
-        var token = Viewing.as(
-                Somebody.viewing(person), () -> tokens.issue(Somebody.viewing(person), "test", 1));
+        var token = Viewing.as(Somebody.viewing(person), () -> tokens.issue(Somebody.viewing(person), "test", 1));
         return new Browser(port).bearing(token.secret().text());
     }
 
