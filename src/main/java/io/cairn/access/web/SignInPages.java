@@ -108,10 +108,16 @@ class SignInPages {
 
     private static void check(String email, String password) {
         if (email.isBlank()) {
-            throw GeneralProblem.REQUIRED.saying("Enter your e-mail address.").at("email").exception();
+            throw GeneralProblem.REQUIRED
+                    .saying("Enter your e-mail address.")
+                    .at("email")
+                    .exception();
         }
         if (password.isEmpty()) {
-            throw GeneralProblem.REQUIRED.saying("Enter your password.").at("password").exception();
+            throw GeneralProblem.REQUIRED
+                    .saying("Enter your password.")
+                    .at("password")
+                    .exception();
         }
     }
 

@@ -71,8 +71,7 @@ final class ViewerFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    private static void work(
-            Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void work(Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(Viewer.class.getName(), viewer);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of());

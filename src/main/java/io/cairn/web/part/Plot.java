@@ -43,11 +43,13 @@ public record Plot(
      * What the chart names, ready for people: the last value, the plan's value today ({@code plan 42}) and the target.
      * Null where there is none.
      */
-    public record Names(@Nullable String now, @Nullable String planned, @Nullable String target) {}
+    public record Names(
+            @Nullable String now,
+            @Nullable String planned,
+            @Nullable String target) {}
 
     /** Points oldest first; the plan's last point is the target. */
-    public static Plot of(
-            List<Point> actual, List<Point> plan, LocalDate today, Names names, @Nullable String health) {
+    public static Plot of(List<Point> actual, List<Point> plan, LocalDate today, Names names, @Nullable String health) {
         if (actual.isEmpty() && plan.isEmpty()) {
             return new Plot("", "", List.of(), null, Mark.toneOf(health), "", null, List.of(), List.of());
         }
@@ -94,7 +96,8 @@ public record Plot(
         }
 
         private String axis() {
-            var path = new StringBuilder("M8 " + FLOOR + "H" + Frame.number(frame.box().right()));
+            var path = new StringBuilder(
+                    "M8 " + FLOOR + "H" + Frame.number(frame.box().right()));
             for (Months.Label label : Months.between(frame.from(), frame.until())) {
                 double x = frame.x(label.day());
                 path.append('M').append(Frame.number(x)).append(" 108v4");
@@ -122,7 +125,9 @@ public record Plot(
 
         private void plannedToday() {
             Double planned = plannedAt(today);
-            if (planned == null || actual.isEmpty() || !today.isBefore(plan.getLast().day())) {
+            if (planned == null
+                    || actual.isEmpty()
+                    || !today.isBefore(plan.getLast().day())) {
                 return;
             }
             double y = frame.y(planned);
@@ -168,7 +173,9 @@ public record Plot(
             if (actual.size() < 2 || actual.size() > MOST_MARKS) {
                 return List.of();
             }
-            return actual.subList(0, actual.size() - 1).stream().map(this::place).toList();
+            return actual.subList(0, actual.size() - 1).stream()
+                    .map(this::place)
+                    .toList();
         }
 
         private @Nullable Double plannedAt(LocalDate day) {
