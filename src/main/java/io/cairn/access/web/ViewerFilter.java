@@ -1,6 +1,7 @@
 package io.cairn.access.web;
 
 import io.cairn.access.Secret;
+import io.cairn.access.SessionCookie;
 import io.cairn.access.Viewers;
 import io.cairn.access.Viewing;
 import io.cairn.kernel.GeneralProblem;

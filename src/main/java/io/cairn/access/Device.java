@@ -1,6 +1,5 @@
-package io.cairn.access.web;
+package io.cairn.access;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,6 @@ final class Device {
             "Linux");
 
     private Device() {}
-
-    static String of(HttpServletRequest request) {
-        return of(request.getHeader("User-Agent"));
-    }
 
     static String of(@Nullable String userAgent) {
         String browser = first(BROWSERS, userAgent);
