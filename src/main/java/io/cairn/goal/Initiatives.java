@@ -86,7 +86,10 @@ public class Initiatives {
                 .param("title", title)
                 .param("owner", content.ownerId())
                 .param("due", content.dueOn())
-                .param("status", Objects.requireNonNullElse(content.status(), Initiative.Status.TODO).name())
+                .param(
+                        "status",
+                        Objects.requireNonNullElse(content.status(), Initiative.Status.TODO)
+                                .name())
                 .param("measures", Placement.distinct(content.measureIds()))
                 .param("keyKind", goal.key().kind().key())
                 .param("keyId", goal.key().id())
@@ -110,7 +113,10 @@ public class Initiatives {
                 .param("title", title)
                 .param("owner", content.ownerId())
                 .param("due", content.dueOn())
-                .param("status", Objects.requireNonNullElse(content.status(), Initiative.Status.TODO).name())
+                .param(
+                        "status",
+                        Objects.requireNonNullElse(content.status(), Initiative.Status.TODO)
+                                .name())
                 .param("measures", Placement.distinct(content.measureIds()))
                 .update();
         Initiative after = get(id);
