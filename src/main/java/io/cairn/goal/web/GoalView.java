@@ -6,9 +6,11 @@ import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Measure;
 import io.cairn.goal.Pacing;
 import io.cairn.goal.Ref;
+import io.cairn.web.part.Point;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -97,6 +99,16 @@ public record GoalView(Goal goal, List<MeasureView> measures, List<Integer> conf
         return goal.sharedTeams().isEmpty()
                 ? null
                 : "shared with " + goal.sharedTeams().stream().map(Ref::name).collect(Collectors.joining(", "));
+    }
+
+    /** The days on which anything was reported, latest first. */
+    public List<LocalDate> days() {
+        return measures.stream()
+                .flatMap(measure -> measure.actual().stream())
+                .map(Point::day)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     public String explain(String figure) {

@@ -25,6 +25,47 @@ public record MeasureView(
         return MeasureWords.way(measure, today);
     }
 
+    /** The promise beside the current value. */
+    public String wayInFull() {
+        String due = measure.dueOn() == null || measure.dueOn().equals(goal.endsOn())
+                ? ""
+                : " by " + Days.shown(measure.dueOn(), today);
+        return switch (measure.kind()) {
+            case INCREASE, DECREASE, KPI_LINKED ->
+                measure.baseline() == null || measure.target() == null
+                        ? way()
+                        : "from " + way().replace(" → ", " to ") + due;
+            case MAINTAIN -> MeasureWords.isHitRate(measure) ? "times " + way() : way();
+            case RANGE, MILESTONE, BOOLEAN -> way();
+            case RUBRIC -> way() + due;
+        };
+    }
+
+    public String expected() {
+        return Percent.of(measure.expected());
+    }
+
+    public KeptStrip strip() {
+        return KeptStrip.of(parts, today);
+    }
+
+    /** What was reported on a day, the last of several; empty where nothing was. */
+    public String valueOn(LocalDate day) {
+        return actual.stream()
+                .filter(point -> point.day().equals(day))
+                .reduce((first, second) -> second)
+                .map(point -> valued(point.value()))
+                .orElse("");
+    }
+
+    private String valued(BigDecimal value) {
+        return switch (measure.kind()) {
+            case MILESTONE, RUBRIC -> MeasureWords.share(value);
+            case BOOLEAN -> value.signum() > 0 ? "yes" : "no";
+            case INCREASE, DECREASE, KPI_LINKED, MAINTAIN, RANGE -> Display.value(value, measure.unit());
+        };
+    }
+
     public MeasureWords.Shown now() {
         return MeasureWords.now(measure);
     }

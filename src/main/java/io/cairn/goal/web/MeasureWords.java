@@ -125,6 +125,11 @@ public final class MeasureWords {
         return Display.number(done.setScale(1, java.math.RoundingMode.HALF_UP).stripTrailingZeros());
     }
 
+    /** A share done as whole percent. */
+    public static String share(BigDecimal share) {
+        return Display.percentage(share) + " %";
+    }
+
     /** {@code NOT_STARTED} is read as "Not started"; names that people wrote stay. */
     public static String level(@Nullable String name) {
         if (name == null) {
