@@ -1,8 +1,17 @@
-/** Set-up: how an empty installation gets its organisation and its first administrator, once. */
+/** Set-up: what makes an installation begin, once: an organisation with its first administrator, or the demo company. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "database", "web", "web :: part", "access", "audit", "organization", "cycle"
+            "kernel",
+            "database",
+            "web",
+            "web :: part",
+            "access",
+            "audit",
+            "organization",
+            "cycle",
+            "framework",
+            "goal"
         })
 package io.cairn.setup;
 

@@ -244,6 +244,12 @@ begin
     update goal.initiative x set audience_kind = key_kind, audience_id = key_id where x.goal_id = of_goal;
     update goal.link x set audience_kind = key_kind, audience_id = key_id where x.child_id = of_goal;
     update goal.link x set parent_audience_kind = key_kind, parent_audience_id = key_id where x.parent_id = of_goal;
+    -- What was written of a draft is read by whoever may read the goal now; of a goal that is now open to all it stays
+    -- with those who wrote it.
+    if key_kind <> 'everyone' then
+        update audit.entry x set audience_kind = key_kind, audience_id = key_id
+         where x.goal_id = of_goal and x.audience_kind = 'list';
+    end if;
 end
 $$;
 

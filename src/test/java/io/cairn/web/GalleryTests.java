@@ -37,6 +37,7 @@ class GalleryTests {
                 .filter(each => each.getBoundingClientRect().right > innerWidth + 1)
                 .map(each => each.tagName + "." + each.getAttribute("class"))
             """;
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/gallery");
     private static final List<Integer> WIDTHS = List.of(360, 390, 768, 1024, 1440, 1600);
@@ -78,7 +79,9 @@ class GalleryTests {
             Page page = visit(name, scheme, 1440);
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 900);
-                assertThat(page.evaluate(SIDEWAYS)).as("%s at %d px", name, width).isEqualTo(List.of());
+                assertThat(page.evaluate(SIDEWAYS))
+                        .as("%s at %d px", name, width)
+                        .isEqualTo(List.of());
                 if (width == 390 || width == 1440) {
                     page.screenshot(new ScreenshotOptions()
                             .setFullPage(true)
@@ -116,7 +119,7 @@ class GalleryTests {
         progress.click();
         PlaywrightAssertions.assertThat(dialog).isHidden();
         progress.click();
-        page.locator("h1").click();
+        page.locator("main h1").click();
         PlaywrightAssertions.assertThat(dialog).isHidden();
 
         page.setViewportSize(390, 844);
@@ -238,7 +241,6 @@ class GalleryTests {
         });
         page.navigate("http://127.0.0.1:" + port + "/gallery/objective");
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        System.out.println("first visit: " + bytes[0]);
         assertThat(bytes[0]).isBetween(50_000L, 150_000L);
     }
 

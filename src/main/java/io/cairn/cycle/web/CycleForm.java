@@ -15,13 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A cycle as typed. */
 public record CycleForm(
-        String name,
-        String kind,
-        String startsOn,
-        String endsOn,
-        String parentId,
-        String cadence,
-        String version) {
+        String name, String kind, String startsOn, String endsOn, String parentId, String cadence, String version) {
 
     public CycleForm {
         name = text(name);
@@ -76,7 +70,8 @@ public record CycleForm(
         try {
             return typed.isBlank() ? null : LocalDate.parse(typed.strip());
         } catch (DateTimeException unreadable) {
-            problems.add(GeneralProblem.INVALID.saying("Write a day as 2026-08-15.").at(field));
+            problems.add(
+                    GeneralProblem.INVALID.saying("Write a day as 2026-08-15.").at(field));
             return null;
         }
     }

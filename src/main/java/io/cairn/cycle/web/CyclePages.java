@@ -92,7 +92,8 @@ class CyclePages {
                 throw GeneralProblem.INVALID.at("phase").exception();
             }
             Cycle cycle = plan.enter(id, number(version), next);
-            return Redirect.to("/cycles").saying(cycle.name() + " is in " + next.label().toLowerCase(java.util.Locale.ROOT) + ".");
+            return Redirect.to("/cycles")
+                    .saying(cycle.name() + " is in " + next.label().toLowerCase(java.util.Locale.ROOT) + ".");
         } catch (ProblemException wrong) {
             return forms.tree(true, wrong.problems());
         }
@@ -136,7 +137,10 @@ class CyclePages {
         } catch (DateTimeException noMonth) {
             throw GeneralProblem.INVALID.at("month").exception();
         }
-        throw GeneralProblem.INVALID.saying("Write a year such as 2027.").at("year").exception();
+        throw GeneralProblem.INVALID
+                .saying("Write a year such as 2027.")
+                .at("year")
+                .exception();
     }
 
     private static boolean keeps(Viewer viewer) {

@@ -8,12 +8,7 @@ import java.util.List;
 
 /** Planning a year with its halves and quarters in one step. */
 public record YearFormPage(
-        String year,
-        String month,
-        String cadence,
-        List<Option> months,
-        List<Option> cadences,
-        List<Problem> problems)
+        String year, String month, String cadence, List<Option> months, List<Option> cadences, List<Problem> problems)
         implements FullPage {
 
     @Override

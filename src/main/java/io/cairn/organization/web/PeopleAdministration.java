@@ -107,7 +107,8 @@ class PeopleAdministration {
     }
 
     @PostMapping("/{id}/roles")
-    Html setRoles(@PathVariable UUID id, @RequestParam(name = "roles", required = false) @Nullable List<String> ticked) {
+    Html setRoles(
+            @PathVariable UUID id, @RequestParam(name = "roles", required = false) @Nullable List<String> ticked) {
         try {
             Person person = roles.set(id, roles(Typed.texts(ticked)));
             return Redirect.to("/administration/people/" + id).saying(person.name() + "’s roles are saved.");

@@ -12,13 +12,10 @@ public record PeopleAdministrationPage(
         List<Person> people,
         @Nullable String q,
         @Nullable PersonStatus wanted,
-        @Nullable String next)
-        implements FullPage {
+        @Nullable String next) implements FullPage {
 
     public @Nullable String nextUrl() {
-        return next == null
-                ? null
-                : Places.address("/administration/people", "q", q, "status", wanted, "cursor", next);
+        return next == null ? null : Places.address("/administration/people", "q", q, "status", wanted, "cursor", next);
     }
 
     @Override

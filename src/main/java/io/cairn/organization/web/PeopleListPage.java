@@ -42,7 +42,15 @@ public record PeopleListPage(
         return next == null
                 ? null
                 : Places.address(
-                        "/people", "q", filter.q(), "teamId", filter.teamId(), "status", filter.status(), "cursor", next);
+                        "/people",
+                        "q",
+                        filter.q(),
+                        "teamId",
+                        filter.teamId(),
+                        "status",
+                        filter.status(),
+                        "cursor",
+                        next);
     }
 
     @Override

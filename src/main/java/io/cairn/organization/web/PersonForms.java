@@ -5,7 +5,6 @@ import io.cairn.kernel.PersonRef;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.ProblemList;
-import io.cairn.kernel.Role;
 import io.cairn.organization.Departure;
 import io.cairn.organization.Departures;
 import io.cairn.organization.OrganizationProblem;
@@ -89,7 +88,8 @@ class PersonForms {
         try {
             day = on.isBlank() ? null : LocalDate.parse(on.strip());
         } catch (DateTimeException unreadable) {
-            problems.add(GeneralProblem.INVALID.saying("Write a day as 2026-08-15.").at("on"));
+            problems.add(
+                    GeneralProblem.INVALID.saying("Write a day as 2026-08-15.").at("on"));
         }
         problems.throwAny();
         return new Departure(day, successor);
@@ -120,8 +120,7 @@ class PersonForms {
     }
 
     private PersonFormPage page(Person person, PersonForm form, List<Problem> problems) {
-        return new PersonFormPage(
-                person, form, person.roles(), people.choices(CHOICES), branches(), problems);
+        return new PersonFormPage(person, form, person.roles(), people.choices(CHOICES), branches(), problems);
     }
 
     private List<TeamBranch> branches() {

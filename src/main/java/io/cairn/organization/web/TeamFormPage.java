@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams where it may lie
  */
 public record TeamFormPage(
-        @Nullable Team team,
-        TeamForm form,
-        List<TeamBranch> teams,
-        List<People.Choice> choices,
-        List<Problem> problems)
+        @Nullable Team team, TeamForm form, List<TeamBranch> teams, List<People.Choice> choices, List<Problem> problems)
         implements FullPage {
 
     /** There is one company, and it stays the company. */

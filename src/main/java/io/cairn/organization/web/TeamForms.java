@@ -58,13 +58,11 @@ class TeamForms {
                 .orElse(null);
         problems.when(kind == null, GeneralProblem.INVALID.at("kind"));
         UUID parent = Typed.id(form.parentId()).orElse(null);
-        problems.when(
-                parent == null && !form.parentId().isBlank(), OrganizationProblem.NO_SUCH_TEAM.at("parentId"));
+        problems.when(parent == null && !form.parentId().isBlank(), OrganizationProblem.NO_SUCH_TEAM.at("parentId"));
         UUID leader = form.leaderId().isBlank()
                 ? null
                 : people.named(form.leaderId()).map(PersonRef::id).orElse(null);
-        problems.when(
-                leader == null && !form.leaderId().isBlank(), OrganizationProblem.NO_SUCH_PERSON.at("leaderId"));
+        problems.when(leader == null && !form.leaderId().isBlank(), OrganizationProblem.NO_SUCH_PERSON.at("leaderId"));
         problems.throwAny();
         return TeamDetails.of(form.name(), kind, parent, leader);
     }

@@ -54,7 +54,9 @@ public record Formula(List<Line> lines) {
     /** An input as it was given, a long number cut to what is read. */
     public static String shown(String value) {
         int point = value.indexOf('.');
-        boolean isLong = point >= 0 && value.length() - point - 1 > DIGITS && NUMBER.matcher(value).matches();
+        boolean isLong = point >= 0
+                && value.length() - point - 1 > DIGITS
+                && NUMBER.matcher(value).matches();
         return isLong ? shown(new BigDecimal(value)) : value;
     }
 
