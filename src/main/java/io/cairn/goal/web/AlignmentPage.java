@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How one goal serves another. */
-public record LinkPage(Goal child, Goal parent, LinkForm form, boolean linked, List<Problem> problems)
+public record AlignmentPage(Goal child, Goal parent, LinkForm form, boolean linked, List<Problem> problems)
         implements FullPage {
-    static LinkPage of(Goal child, Goal parent, LinkForm form, List<Problem> problems) {
+    static AlignmentPage of(Goal child, Goal parent, LinkForm form, List<Problem> problems) {
         boolean linked = child.parents().stream().anyMatch(link -> link.id().equals(parent.id()));
-        return new LinkPage(child, parent, form, linked, problems);
+        return new AlignmentPage(child, parent, form, linked, problems);
     }
 
     @Override

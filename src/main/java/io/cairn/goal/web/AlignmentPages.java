@@ -28,14 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Linking a goal to the one it serves: first the goal is found, then the link is described. */
 @Controller
 @RequestMapping("/objectives/{goal}/links")
-class LinkPages {
+class AlignmentPages {
     private static final int MOST = 20;
 
     private final Goals goals;
     private final GoalSearch search;
     private final Links links;
 
-    LinkPages(Goals goals, GoalSearch search, Links links) {
+    AlignmentPages(Goals goals, GoalSearch search, Links links) {
         this.goals = goals;
         this.search = search;
         this.links = links;
@@ -59,9 +59,9 @@ class LinkPages {
 
     @GetMapping("/{parent}")
     @Transactional(readOnly = true)
-    LinkPage describe(@PathVariable UUID goal, @PathVariable UUID parent) {
+    AlignmentPage describe(@PathVariable UUID goal, @PathVariable UUID parent) {
         Goal child = changeable(goal);
-        return LinkPage.of(child, goals.get(parent), LinkForm.of(linkOf(child, parent)), List.of());
+        return AlignmentPage.of(child, goals.get(parent), LinkForm.of(linkOf(child, parent)), List.of());
     }
 
     @PostMapping("/{parent}")
@@ -74,7 +74,7 @@ class LinkPages {
             if (status == 403 || status == 404) {
                 throw refused;
             }
-            return LinkPage.of(goals.get(goal), goals.get(parent), form, refused.problems());
+            return AlignmentPage.of(goals.get(goal), goals.get(parent), form, refused.problems());
         }
     }
 
