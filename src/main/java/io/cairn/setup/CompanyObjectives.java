@@ -153,7 +153,11 @@ final class CompanyObjectives {
                 worksOn("Listening before pitching", "0.5", 8, "Room is booked, Theo runs the role plays."),
                 finishes("Listening before pitching", 8, "Held on Wednesday. Eleven came, nobody looked at a phone."),
                 worksOn("Reading a customer's numbers", "0.3", 8, ""),
-                worksOn("Reading a customer's numbers", "0.7", 8, "Nina lent us a real balance sheet. Dry run went well."),
+                worksOn(
+                        "Reading a customer's numbers",
+                        "0.7",
+                        8,
+                        "Nina lent us a real balance sheet. Dry run went well."),
                 finishes("Reading a customer's numbers", 9, "Done, and two from Support sat in uninvited. Good sign."),
                 worksOn(next, "0", 8, "Holidays. Nothing planned for August on purpose."),
                 worksOn(next, "0", 8, "Trainer is confirmed for September."));

@@ -182,7 +182,10 @@ final class CustomerObjectives {
                 says("86", 8, "First week in months without a cancellation."),
                 says("86.3", 8),
                 says("87", 8),
-                says("87.5", 8, "The thirty-day buddy is the best thing we did this year. Customers ask for them by name."),
+                says(
+                        "87.5",
+                        8,
+                        "The thirty-day buddy is the best thing we did this year. Customers ask for them by name."),
                 says("88.1", 8),
                 says("88.5", 8, "Exactly where we should be."));
     }

@@ -65,49 +65,153 @@ record DemoObjective(
 
     DemoObjective ownedBy(String newTeam, String newLead) {
         return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, newTeam, newLead, level, horizon, ambition, sharedTeams, contributors,
-                keyResults, work, serves);
+                title,
+                why,
+                draftedOn,
+                startsOn,
+                cycle,
+                newTeam,
+                newLead,
+                level,
+                horizon,
+                ambition,
+                sharedTeams,
+                contributors,
+                keyResults,
+                work,
+                serves);
     }
 
     DemoObjective in(String newCycle, LocalDate starts, LocalDate drafted) {
         return new DemoObjective(
-                title, why, drafted, starts, newCycle, team, lead, level, horizon, ambition, sharedTeams, contributors, keyResults,
-                work, serves);
+                title,
+                why,
+                drafted,
+                starts,
+                newCycle,
+                team,
+                lead,
+                level,
+                horizon,
+                ambition,
+                sharedTeams,
+                contributors,
+                keyResults,
+                work,
+                serves);
     }
 
     DemoObjective at(GoalLevel newLevel, Horizon newHorizon, Ambition newAmbition) {
         return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, newLevel, newHorizon, newAmbition, sharedTeams, contributors,
-                keyResults, work, serves);
+                title,
+                why,
+                draftedOn,
+                startsOn,
+                cycle,
+                team,
+                lead,
+                newLevel,
+                newHorizon,
+                newAmbition,
+                sharedTeams,
+                contributors,
+                keyResults,
+                work,
+                serves);
     }
 
     DemoObjective sharedWith(String... teams) {
         return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, List.of(teams), contributors,
-                keyResults, work, serves);
+                title,
+                why,
+                draftedOn,
+                startsOn,
+                cycle,
+                team,
+                lead,
+                level,
+                horizon,
+                ambition,
+                List.of(teams),
+                contributors,
+                keyResults,
+                work,
+                serves);
     }
 
     DemoObjective helpedBy(String... people) {
         return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, sharedTeams, List.of(people),
-                keyResults, work, serves);
+                title,
+                why,
+                draftedOn,
+                startsOn,
+                cycle,
+                team,
+                lead,
+                level,
+                horizon,
+                ambition,
+                sharedTeams,
+                List.of(people),
+                keyResults,
+                work,
+                serves);
     }
 
     DemoObjective measuredBy(DemoKeyResult... results) {
         return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, sharedTeams, contributors,
-                List.of(results), work, serves);
+                title,
+                why,
+                draftedOn,
+                startsOn,
+                cycle,
+                team,
+                lead,
+                level,
+                horizon,
+                ambition,
+                sharedTeams,
+                contributors,
+                List.of(results),
+                work,
+                serves);
     }
 
     DemoObjective with(Work... initiatives) {
         return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, sharedTeams, contributors, keyResults,
-                List.of(initiatives), serves);
+                title,
+                why,
+                draftedOn,
+                startsOn,
+                cycle,
+                team,
+                lead,
+                level,
+                horizon,
+                ambition,
+                sharedTeams,
+                contributors,
+                keyResults,
+                List.of(initiatives),
+                serves);
     }
 
     DemoObjective serving(String objective, LinkKind kind, String keyResult) {
         return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, sharedTeams, contributors, keyResults,
-                work, new Serving(objective, kind, keyResult));
+                title,
+                why,
+                draftedOn,
+                startsOn,
+                cycle,
+                team,
+                lead,
+                level,
+                horizon,
+                ambition,
+                sharedTeams,
+                contributors,
+                keyResults,
+                work,
+                new Serving(objective, kind, keyResult));
     }
 }

@@ -40,8 +40,7 @@ class DemoTelling {
     private final Links links;
     private final Initiatives initiatives;
 
-    DemoTelling(
-            CyclePlan plan, Cycles cycles, Goals goals, CheckIns checkIns, Links links, Initiatives initiatives) {
+    DemoTelling(CyclePlan plan, Cycles cycles, Goals goals, CheckIns checkIns, Links links, Initiatives initiatives) {
         this.plan = plan;
         this.cycles = cycles;
         this.goals = goals;
@@ -73,9 +72,11 @@ class DemoTelling {
 
         void year() {
             var champion = company.person("Lena");
-            history.add(LocalDateTime.parse("2025-12-08T09:30"), champion, viewer -> plan.planYear(
-                            YearMonth.of(2026, 1), Cadence.WEEKLY)
-                    .forEach(cycle -> planned.put(cycle.name(), cycle)));
+            history.add(
+                    LocalDateTime.parse("2025-12-08T09:30"),
+                    champion,
+                    viewer -> plan.planYear(YearMonth.of(2026, 1), Cadence.WEEKLY)
+                            .forEach(cycle -> planned.put(cycle.name(), cycle)));
             turn("2026-01-01", Phase.ACTIVE, "FY2026", "2026 H1", "2026 Q1");
             turn("2026-04-01", Phase.SCORING, "2026 Q1");
             turn("2026-04-01", Phase.ACTIVE, "2026 Q2");
@@ -96,8 +97,9 @@ class DemoTelling {
             var lead = company.person(told.lead());
             history.add(told.draftedOn().atTime(10, 15), lead, viewer -> {
                 written.put(told.title(), goals.create(viewer, content(told)));
-                told.work().forEach(work -> initiatives.add(
-                        viewer, written(told).id(), initiative(work, Initiative.Status.TODO)));
+                told.work()
+                        .forEach(work ->
+                                initiatives.add(viewer, written(told).id(), initiative(work, Initiative.Status.TODO)));
             });
             if (told.keyResults().isEmpty()) {
                 return;
@@ -105,7 +107,8 @@ class DemoTelling {
             history.add(
                     told.startsOn().atTime(9, 0),
                     lead,
-                    viewer -> written.put(told.title(), goals.activate(viewer, written(told).id())));
+                    viewer -> written.put(
+                            told.title(), goals.activate(viewer, written(told).id())));
             if (told.serves() != null) {
                 Serving serves = told.serves();
                 history.add(told.startsOn().atTime(9, 30), lead, viewer -> serve(told, serves));
@@ -155,7 +158,8 @@ class DemoTelling {
 
         private void correct(DemoObjective told, int place, DemoReport report, Viewer author) {
             history.add(report.on().atTime(15, 5), author, viewer -> {
-                CheckIn wrong = checkIns.of(measureId(told, place), 1, null).items().getFirst();
+                CheckIn wrong =
+                        checkIns.of(measureId(told, place), 1, null).items().getFirst();
                 checkIns.amend(viewer, wrong.id(), report.content(), wrong.version());
             });
         }
@@ -182,12 +186,13 @@ class DemoTelling {
                     null,
                     null,
                     null,
-                    told.keyResults().stream().map(result -> measure(told, result)).toList());
+                    told.keyResults().stream()
+                            .map(result -> measure(told, result))
+                            .toList());
         }
 
         private MeasureContent measure(DemoObjective told, DemoKeyResult result) {
-            return result.content(
-                    cycle(told.cycle()).endsOn(), result.owner() == null ? null : id(result.owner()));
+            return result.content(cycle(told.cycle()).endsOn(), result.owner() == null ? null : id(result.owner()));
         }
 
         private Initiative.Content initiative(Work work, Initiative.Status status) {

@@ -218,7 +218,10 @@ final class MarketingObjectives {
                 8,
                 LocalDate.of(2026, 1, 9),
                 reaches("NOT_STARTED", 7, "Collecting ideas from everybody."),
-                reaches("COMMIT", 7, "Two formats tried: short clips and a weekly question. Numbers are in the shared folder."),
+                reaches(
+                        "COMMIT",
+                        7,
+                        "Two formats tried: short clips and a weekly question. Numbers are in the shared folder."),
                 reaches("COMMIT", 7, "Clips stay, the question goes. A third format is being filmed."),
                 reaches("TARGET", 8, "Four formats tried, two kept, with results written up for each."));
     }

@@ -68,7 +68,7 @@ class GalleryPages {
     private static String due(String name, String number, String unit, List<Point> actual, String health) {
         return """
                 <li class="line line-due"><div><a class="plain one d-block" href="#">%s</a><span class="quiet small one d-block">Improve revenue retention</span></div><div>%s</div><div class="r">%s</div><div class="quiet small r">due today</div></li>
-                """.formatted(name, spark(actual, health), num(number, unit, ""), health(health));
+                """.formatted(name, spark(actual, health), num(number, unit, ""));
     }
 
     @GetMapping("/gallery/objective")
