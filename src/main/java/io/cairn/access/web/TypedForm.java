@@ -33,7 +33,10 @@ public record TypedForm(String action, List<Field> fields) {
     public record Field(String name, String value) {
         /** {@code jobTitle} as "job title". */
         public String label() {
-            return name.replaceAll("([a-z])([A-Z])", "$1 $2").replaceAll("[^A-Za-z0-9]+", " ").strip().toLowerCase(Locale.ROOT);
+            return name.replaceAll("([a-z])([A-Z])", "$1 $2")
+                    .replaceAll("[^A-Za-z0-9]+", " ")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
         }
     }
 
