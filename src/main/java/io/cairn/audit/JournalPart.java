@@ -22,7 +22,7 @@ public record JournalPart(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final Map<String, String> PLACES =
-            Map.of("goal", "/goals/", "person", "/people/", "team", "/teams/", "cycle", "/cycles/");
+            Map.of("goal", "/objectives/", "person", "/people/", "team", "/teams/", "cycle", "/cycles/");
 
     public Map<String, List<Line>> days() {
         return lines.stream()
@@ -46,7 +46,7 @@ public record JournalPart(
             return null;
         }
         if (line.goalId() != null) {
-            return "/goals/" + line.goalId();
+            return "/objectives/" + line.goalId();
         }
         String place = PLACES.get(line.subjectKind());
         return place == null ? null : place + line.subjectId();
