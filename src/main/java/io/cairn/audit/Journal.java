@@ -3,11 +3,15 @@ package io.cairn.audit;
 import io.cairn.access.Viewing;
 import io.cairn.access.Viewing.Subject;
 import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Who did what, when and why. Written inside the action's transaction; row security shows each reader their own part. */
@@ -41,14 +46,15 @@ public class Journal {
             UUID subjectId,
             @Nullable UUID goalId,
             String summary,
-            @Nullable String before,
-            @Nullable String after,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after,
             @Nullable String reason) {}
 
     /** Which entries are wanted; null means any. */
     public record Search(
             @Nullable UUID goalId,
             @Nullable UUID actorId,
+            @Nullable String actorName,
             @Nullable String subjectKind,
             @Nullable String action,
             @Nullable String q,
@@ -56,7 +62,7 @@ public class Journal {
             @Nullable LocalDate to) {
 
         public static Search ofGoal(UUID goal) {
-            return new Search(goal, null, null, null, null, null, null);
+            return new Search(goal, null, null, null, null, null, null, null);
         }
     }
 
@@ -99,39 +105,75 @@ public class Journal {
                 select e.id, e.recorded_at, e.actor_id, e.actor_name, e.action, e.subject_kind, e.subject_id, e.goal_id,
                        e.summary, e.before::text as before, e.after::text as after, e.reason
                   from audit.entry e
-                 where (:goal::uuid is null or e.goal_id = :goal)
-                   and (:actor::uuid is null or e.actor_id = :actor)
-                   and (:kind::text is null or e.subject_kind = :kind)
-                   and (:action::text is null or e.action = :action)
-                   and (:q::text is null or e.summary ilike '%' || :q || '%' or e.actor_name ilike '%' || :q || '%')
-                   and (:from::timestamptz is null or e.recorded_at >= :from)
-                   and (:to::timestamptz is null or e.recorded_at < :to)
-                   and (:after::uuid is null or e.id < :after)
+                 where (:goal::uuid is null or e.goal_id = :goal::uuid)
+                   and (:actor::uuid is null or e.actor_id = :actor::uuid)
+                   and (:name::text is null or e.actor_name ilike :name::text)
+                   and (:kind::text is null or e.subject_kind = :kind::text)
+                   and (:action::text is null or e.action = :action::text)
+                   and (:q::text is null or e.summary ilike :q::text or e.actor_name ilike :q::text or e.reason ilike :q::text)
+                   and (:from::timestamptz is null or e.recorded_at >= :from::timestamptz)
+                   and (:to::timestamptz is null or e.recorded_at < :to::timestamptz)
+                   and (:after::uuid is null or e.id < :after::uuid)
                  order by e.id desc
                  limit :rows
                 """)
                 .param("goal", search.goalId())
                 .param("actor", search.actorId())
+                .param("name", containing(search.actorName()))
                 .param("kind", search.subjectKind())
                 .param("action", search.action())
-                .param("q", search.q() == null ? null : escaped(search.q()))
-                .param("from", startOf(search.from()))
-                .param("to", search.to() == null ? null : startOf(search.to().plusDays(1)))
+                .param("q", containing(search.q()))
+                .param("from", startOf("from", search.from(), 0))
+                .param("to", startOf("to", search.to(), 1))
                 .param("after", after)
                 .param("rows", limit + 1)
-                .query(Line.class)
+                .query(this::line)
                 .list();
         return Page.of(rows, limit, line -> line.id().toString());
     }
 
-    private @Nullable Timestamp startOf(@Nullable LocalDate day) {
-        return day == null
-                ? null
-                : Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
+    /** The newest entries of a goal, for its page. */
+    @Transactional(readOnly = true)
+    public JournalPart ofGoal(UUID goal, int most) {
+        Page<Line> page = find(Search.ofGoal(goal), most, null);
+        String more = page.nextCursor() == null ? null : "/journal?goal=" + goal;
+        return new JournalPart(page.items(), clock.getZone(), more);
     }
 
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getObject("id", UUID.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("actor_id", UUID.class),
+                row.getString("actor_name"),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getObject("subject_id", UUID.class),
+                row.getObject("goal_id", UUID.class),
+                row.getString("summary"),
+                tree(row.getString("before")),
+                tree(row.getString("after")),
+                row.getString("reason"));
+    }
+
+    private @Nullable JsonNode tree(@Nullable String text) {
+        return text == null ? null : json.readTree(text);
+    }
+
+    private @Nullable Timestamp startOf(String field, @Nullable LocalDate day, int later) {
+        if (day == null) {
+            return null;
+        }
+        if (day.getYear() < 1900 || day.getYear() > 9998) {
+            throw GeneralProblem.INVALID.at(field).exception();
+        }
+        return Timestamp.from(day.plusDays(later).atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private static @Nullable String containing(@Nullable String text) {
+        return text == null
+                ? null
+                : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     private @Nullable String text(@Nullable Object value) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cairn.audit.web;
+
+import org.jspecify.annotations.NullMarked;
