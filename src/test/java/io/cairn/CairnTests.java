@@ -110,6 +110,28 @@ class CairnTests {
     }
 
     @Test
+    void anOutsideDatabaseServesRealUseAndGivesTokens() throws Exception {
+        var database = TestDatabase.fresh();
+        try (var connection = database.superuser().connect()) {
+            connection.createStatement().execute("""
+                    insert into organization.person (id, name, email)
+                    values (gen_random_uuid(), 'Ada', 'ada@example.com')
+                    """);
+        }
+        var environment = outside(
+                database.owner().url(),
+                database.owner().password(),
+                database.application().password());
+        var port = freePort();
+        try (var program = ChildProgram.start(environment, Cairn.class, "start", "--port", Integer.toString(port))) {
+            program.waitFor("Cairn is ready at http://localhost:" + port);
+            var token = ChildProgram.run(environment, Cairn.class, "token", "Ada@example.com");
+            assertThat(token.code()).isZero();
+            assertThat(token.output().strip()).matches("(?s).* cairn_[A-Za-z0-9_-]{43}");
+        }
+    }
+
+    @Test
     void theScriptForAnOutsideServerMakesBothRoles() throws Exception {
         var script = ChildProgram.run(Map.of(), Cairn.class, "database-script");
         assertThat(script.code()).isZero();

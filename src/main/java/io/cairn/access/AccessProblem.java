@@ -11,7 +11,8 @@ public enum AccessProblem implements Problem.Kind {
     PASSWORD_COMMON(422, "This password is among the first that anybody would try. Choose another."),
     PASSWORDS_DIFFER(422, "The two passwords differ."),
     PASSWORD_WRONG(422, "This is not your current password."),
-    FORM_EXPIRED(403, "This form was not sent from a page of ours, or the page is too old. Reload it and send it again."),
+    FORM_EXPIRED(
+            403, "This form was not sent from a page of ours, or the page is too old. Reload it and send it again."),
     LINK_EXPIRED(404, "This link has been used or is older than a day. Ask an administrator for a new one."),
     ACCOUNT_CLOSED(409, "This person has left and can no longer sign in."),
     TOKEN_LIFETIME(422, "A token lives from 1 to 365 days.");

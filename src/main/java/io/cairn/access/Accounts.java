@@ -49,6 +49,10 @@ public class Accounts {
                  group by p.id, p.name, p.email
                  order by p.name, p.id
                  limit :most
-                """).param("text", text).param("most", most).query(Account.class).list();
+                """)
+                .param("text", text)
+                .param("most", most)
+                .query(Account.class)
+                .list();
     }
 }

@@ -51,7 +51,9 @@ public class Demonstration {
 
     /** Who works in the demo's company, from the top of the organisation down; nobody where this is no demo. */
     public List<Part> cast() {
-        return running ? Objects.requireNonNull(Viewing.asSystem("Sign-in", () -> transaction.execute(status -> active()))) : List.of();
+        return running
+                ? Objects.requireNonNull(Viewing.asSystem("Sign-in", () -> transaction.execute(status -> active())))
+                : List.of();
     }
 
     public Secret signInAs(UUID person, String device) {

@@ -90,8 +90,8 @@ public class Invitations {
     /** Uses a link up: sets the password and signs the person in. A refused password leaves the link as it is. */
     public Secret accept(Secret link, String password, String device) {
         Holder holder = holderOf(link).orElseThrow(AccessProblem.LINK_EXPIRED::exception);
-        Secret session = Viewing.as(
-                holder.viewer(), () -> transaction.execute(status -> use(holder, link, password, device)));
+        Secret session =
+                Viewing.as(holder.viewer(), () -> transaction.execute(status -> use(holder, link, password, device)));
         return Objects.requireNonNull(session);
     }
 

@@ -93,7 +93,8 @@ public class SignIn {
     /** The person of this account, or null when the password is not theirs; each failure makes the next try wait longer. */
     private @Nullable UUID proved(String email, String password, String address) {
         String account = shorten(email);
-        Try credential = db.sql("select person_id, password_hash, wait_seconds from access.try_password(:account, :address)")
+        Try credential = db.sql(
+                        "select person_id, password_hash, wait_seconds from access.try_password(:account, :address)")
                 .param("account", account)
                 .param("address", address)
                 .query(Try.class)

@@ -28,12 +28,17 @@ class AccountEntries {
 
     private static Entry entry(AccessEvent event) {
         return switch (event) {
-            case TokenIssued it -> Entry.of("token.issued", "token", it.token(), "made the API token “" + it.name() + "”");
-            case TokenRevoked it -> Entry.of("token.revoked", "token", it.token(), "revoked the API token “" + it.name() + "”");
-            case SessionEnded it -> Entry.of("session.ended", "account", it.person(), "ended the session “" + it.name() + "”");
-            case SignedOutEverywhere it -> Entry.of("session.ended-all", "account", it.person(), "signed out everywhere");
+            case TokenIssued it ->
+                Entry.of("token.issued", "token", it.token(), "made the API token “" + it.name() + "”");
+            case TokenRevoked it ->
+                Entry.of("token.revoked", "token", it.token(), "revoked the API token “" + it.name() + "”");
+            case SessionEnded it ->
+                Entry.of("session.ended", "account", it.person(), "ended the session “" + it.name() + "”");
+            case SignedOutEverywhere it ->
+                Entry.of("session.ended-all", "account", it.person(), "signed out everywhere");
             case PasswordChanged it -> Entry.of("password.changed", "account", it.person(), "changed the password");
-            case LinkIssued it -> Entry.of("link.issued", "account", it.person(), "made a one-time link for " + it.name());
+            case LinkIssued it ->
+                Entry.of("link.issued", "account", it.person(), "made a one-time link for " + it.name());
             case LinkUsed it -> Entry.of("link.used", "account", it.person(), "set a password by a one-time link");
         };
     }

@@ -129,7 +129,10 @@ public class CyclePlan {
         check(year.getFirst().id(), year.getFirst().details());
         rows.insert(year);
         journal.record(Entry.of(
-                        "cycle.year", "cycle", year.getFirst().id(), "planned " + year.getFirst().name())
+                        "cycle.year",
+                        "cycle",
+                        year.getFirst().id(),
+                        "planned " + year.getFirst().name())
                 .everyone()
                 .after(year));
         return year;

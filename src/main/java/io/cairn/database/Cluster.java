@@ -28,10 +28,11 @@ record Cluster(DataFolder folder, PostgresBinaries binaries, Unprivileged unpriv
 
     /** Made beside its place and moved there when complete, so a start that is interrupted leaves nothing half-made. */
     void makeOnce(Secrets secrets) throws IOException, InterruptedException {
+        unprivileged.passThrough(folder.path());
         if (DataFolder.holdsDatabase(folder.path())) {
+            unprivileged.ownTree(folder.cluster());
             return;
         }
-        unprivileged.passThrough(folder.path());
         var making = folder.path().resolve("postgres.new");
         PrivateFiles.deleteTree(making);
         PrivateFiles.folder(making);

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(DataFolder folder, PostgresBinaries binaries, Map<String, String> settings) {
         try {
             var secrets = Secrets.of(folder.path());
-            var cluster = new Cluster(folder, binaries, Unprivileged.find());
+            var cluster = new Cluster(folder, binaries, Unprivileged.find(folder.cluster()));
             cluster.makeOnce(secrets);
             PostmasterFile.of(folder.cluster()).waitUntilStopped();
             return launch(cluster, secrets, settings).withRolesAndDatabase();
@@ -79,8 +80,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static void startLogAfresh(Path log) throws IOException {
         if (Files.exists(log)) {
-            Files.move(
-                    log, log.resolveSibling("postgres.before.log"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, log.resolveSibling("postgres.before.log"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

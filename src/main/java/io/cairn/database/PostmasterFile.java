@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 /** What the server on a cluster's folder says of itself in postmaster.pid. */
 record PostmasterFile(Path cluster, List<String> lines) {
     private static final int STATUS_LINE = 7;
+    private static final boolean UNKNOWN_IS_TAKEN_FOR_OURS = true;
     private static final Duration BY_ITSELF = Duration.ofSeconds(2);
     private static final Duration WHEN_TOLD = Duration.ofSeconds(60);
 
@@ -90,7 +91,7 @@ record PostmasterFile(Path cluster, List<String> lines) {
             return process.info()
                     .command()
                     .map(command -> command.endsWith("postgres"))
-                    .orElse(false);
+                    .orElse(UNKNOWN_IS_TAKEN_FOR_OURS);
         }
     }
 }

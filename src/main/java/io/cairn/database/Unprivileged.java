@@ -1,10 +1,12 @@
 package io.cairn.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,19 +18,23 @@ import org.jspecify.annotations.Nullable;
  * particular and still owns its files; where the kernel forbids that, as another user who is given the files.
  */
 record Unprivileged(List<String> prefix, @Nullable String user) {
+    private static final String ROOT = "root";
     private static final Unprivileged AS_WE_ARE = new Unprivileged(List.of(), null);
 
-    static Unprivileged find() {
-        if (!System.getProperty("user.name").equals("root")) {
+    /** For the cluster in this folder, which keeps the owner it has when that is not root. */
+    static Unprivileged find(Path cluster) throws IOException {
+        if (!System.getProperty("user.name").equals(ROOT)) {
             return AS_WE_ARE;
         }
+        if (Files.exists(cluster) && !Files.getOwner(cluster).getName().equals(ROOT)) {
+            return as(Stream.of(Files.getOwner(cluster).getName()));
+        }
         var namespace = List.of("unshare", "-U");
-        return works(namespace) ? new Unprivileged(namespace, null) : asAnotherUser();
+        return works(namespace) ? new Unprivileged(namespace, null) : as(Stream.of("postgres", "nobody"));
     }
 
-    private static Unprivileged asAnotherUser() {
-        return Stream.of("postgres", "nobody")
-                .flatMap(user -> Stream.of(
+    private static Unprivileged as(Stream<String> users) {
+        return users.flatMap(user -> Stream.of(
                         new Unprivileged(
                                 List.of("setpriv", "--reuid=" + user, "--regid=" + groupOf(user), "--clear-groups"),
                                 user),
@@ -54,7 +60,7 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
             var process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            var text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0
                     ? Optional.of(text.strip())
                     : Optional.empty();
@@ -63,6 +69,18 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    /** The same for a folder and everything in it. */
+    void ownTree(Path folder) throws IOException {
+        if (user == null) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.toList()) {
+                own(path);
+            }
         }
     }
 
@@ -79,7 +97,7 @@ record Unprivileged(List<String> prefix, @Nullable String user) {
     /** Lets the user PostgreSQL runs as walk through a folder that stays ours. */
     void passThrough(Path folder) throws IOException {
         if (user != null) {
-            Files.setPosixFilePermissions(folder, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         }
     }
 

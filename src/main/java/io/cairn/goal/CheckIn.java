@@ -37,7 +37,19 @@ public record CheckIn(
 
     CheckIn by(@Nullable Ref named) {
         return new CheckIn(
-                id, measureId, goalId, named, at, recordedAt, value, milestones, level, confidence, healthOverride, note,
-                firstValue, version);
+                id,
+                measureId,
+                goalId,
+                named,
+                at,
+                recordedAt,
+                value,
+                milestones,
+                level,
+                confidence,
+                healthOverride,
+                note,
+                firstValue,
+                version);
     }
 }

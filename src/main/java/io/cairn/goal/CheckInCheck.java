@@ -21,10 +21,17 @@ final class CheckInCheck {
     static void content(Measure measure, CheckInContent content) {
         Texts texts = new Texts();
         texts.addAll(ReadingRules.check(
-                measure.terms(), content.value(), done(measure, content, texts), content.level(), content.confidence()));
+                measure.terms(),
+                content.value(),
+                done(measure, content, texts),
+                content.level(),
+                content.confidence()));
         texts.optional("note", content.note(), 4000);
-        if (content.healthOverride() != null && (content.note() == null || content.note().isBlank())) {
-            texts.add(GeneralProblem.REQUIRED.saying("Say why you judge it differently.").at("note"));
+        if (content.healthOverride() != null
+                && (content.note() == null || content.note().isBlank())) {
+            texts.add(GeneralProblem.REQUIRED
+                    .saying("Say why you judge it differently.")
+                    .at("note"));
         }
         texts.refuseIfAny();
     }

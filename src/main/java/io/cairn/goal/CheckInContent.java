@@ -23,5 +23,6 @@ public record CheckInContent(
         @Nullable Health healthOverride) {
 
     /** @param done share done, 0..1; true and false are 1 and 0 */
-    public record MilestoneDone(String name, @Answer @Nullable BigDecimal done) {}
+    public record MilestoneDone(
+            String name, @Answer @Nullable BigDecimal done) {}
 }

@@ -1,16 +1,13 @@
 package io.cairn.goal;
 
 import io.cairn.access.Audience;
-import io.cairn.kernel.Cursor;
 import io.cairn.kernel.Decimals;
-
 import io.cairn.kernel.Page;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -75,17 +72,34 @@ class CheckInStore {
                 .param("at", Timestamp.from(row.at()))
                 .param("recordedAt", Timestamp.from(row.recordedAt()))
                 .param("value", content.value())
-                .param("milestones", content.milestones() == null ? null : json.writeValueAsString(content.milestones()))
+                .param(
+                        "milestones",
+                        content.milestones() == null ? null : json.writeValueAsString(content.milestones()))
                 .param("level", content.level())
                 .param("confidence", content.confidence())
-                .param("override", content.healthOverride() == null ? null : content.healthOverride().name())
+                .param(
+                        "override",
+                        content.healthOverride() == null
+                                ? null
+                                : content.healthOverride().name())
                 .param("note", note)
                 .param("keyKind", row.key().kind().key())
                 .param("keyId", row.key().id())
                 .update();
         return new CheckIn(
-                row.entry(), row.measure().id(), row.measure().goalId(), null, row.at(), row.recordedAt(), content.value(),
-                content.milestones(), content.level(), content.confidence(), content.healthOverride(), note, null,
+                row.entry(),
+                row.measure().id(),
+                row.measure().goalId(),
+                null,
+                row.at(),
+                row.recordedAt(),
+                content.value(),
+                content.milestones(),
+                content.level(),
+                content.confidence(),
+                content.healthOverride(),
+                note,
+                null,
                 row.version());
     }
 

@@ -79,8 +79,8 @@ public class CheckIns {
         Instant at = CheckInCheck.at(content.at(), now, clock.getZone());
         CheckInCheck.content(measure, content);
         CheckInCheck.time(goal, at, now, clock.getZone());
-        CheckIn checkIn = store.insert(
-                new CheckInStore.Row(Ids.next(), 1, measure, goal.key(), viewer.id(), at, now, content));
+        CheckIn checkIn =
+                store.insert(new CheckInStore.Row(Ids.next(), 1, measure, goal.key(), viewer.id(), at, now, content));
         settle(goal, measure);
         journal.record(entry(goal, measure, "check-in.recorded", "checked in “" + measure.name() + "”", content));
         return checkIn.by(new Ref(viewer.id(), viewer.name()));
@@ -109,8 +109,9 @@ public class CheckIns {
         CheckIn after = store.insert(new CheckInStore.Row(
                 before.id(), before.version() + 1, measure, goal.key(), viewer.id(), before.at(), now, content));
         settle(goal, measure);
-        journal.record(entry(goal, measure, "check-in.corrected", "corrected a check-in of “" + measure.name() + "”", content)
-                .before(before));
+        journal.record(
+                entry(goal, measure, "check-in.corrected", "corrected a check-in of “" + measure.name() + "”", content)
+                        .before(before));
         return after.by(before.author());
     }
 
@@ -127,7 +128,8 @@ public class CheckIns {
     /** The measure's owner, the lead, contributors, leaders above, the champion and executives (frameworks 1.0). */
     static boolean mayCheckIn(Viewer viewer, Goal goal, Measure measure) {
         return goal.mayEdit()
-                || (measure.owner() != null && viewer.id().equals(measure.owner().id()))
+                || (measure.owner() != null
+                        && viewer.id().equals(measure.owner().id()))
                 || goal.contributors().stream().anyMatch(person -> person.id().equals(viewer.id()));
     }
 

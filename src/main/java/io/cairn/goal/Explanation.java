@@ -34,7 +34,7 @@ final class Explanation {
             case Term.Operation operation -> operation.parts().forEach(this::collect);
             case Term.Step(String name, String label, Term made) -> {
                 collect(made);
-                steps.putIfAbsent(name, new Explained.Step(name, label, text(made), made.value()));
+                steps.putIfAbsent(name, new Explained.Step(name, label, text(made), Display.plain(made.value())));
             }
             case Term.Constant constant -> {}
         }
@@ -54,19 +54,21 @@ final class Explanation {
                                         ", ", operation.sign().text() + "(", ")"));
                     case PLUS, MINUS, TIMES, OVER ->
                         operation.parts().stream()
-                                .map(Explanation::operand)
+                                .map(part -> operand(operation.sign(), part))
                                 .collect(Collectors.joining(operation.sign().text()));
                 };
         };
     }
 
-    private static String operand(Term term) {
-        boolean compound =
-                term instanceof Term.Operation operation && !operation.sign().function();
-        return compound ? "(" + text(term) + ")" : text(term);
+    /** Brackets where the arithmetic needs them: a product inside a sum stands without. */
+    private static String operand(Term.Sign around, Term term) {
+        boolean bare = !(term instanceof Term.Operation inside)
+                || inside.sign().function()
+                || (inside.sign() == Term.Sign.TIMES && around != Term.Sign.OVER);
+        return bare ? text(term) : "(" + text(term) + ")";
     }
 
-    static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    private static String plain(BigDecimal value) {
+        return Display.plain(value).toPlainString();
     }
 }

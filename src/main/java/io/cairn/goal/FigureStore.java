@@ -43,7 +43,8 @@ class FigureStore {
             Figures now = Figures.of(state, today);
             figures.add(GoalRow.of(goal.id(), now, today));
             for (int i = 0; i < now.measures().size(); i++) {
-                measures.add(MeasureRow.of(goal.measures().get(i), now.measures().get(i)));
+                measures.add(
+                        MeasureRow.of(goal.measures().get(i), now.measures().get(i)));
             }
             days.addAll(history(goal, state, today));
         }
@@ -55,7 +56,8 @@ class FigureStore {
     private static List<DayRow> history(Goal goal, GoalState state, LocalDate today) {
         List<DayRow> rows = new ArrayList<>();
         LocalDate known = goal.figuresOn();
-        DayRow last = known == null ? null : new DayRow(goal.id(), known, goal.progress(), goal.expected(), goal.health());
+        DayRow last =
+                known == null ? null : new DayRow(goal.id(), known, goal.progress(), goal.expected(), goal.health());
         for (LocalDate day = firstMissing(known, today); !day.isAfter(today); day = day.plusDays(1)) {
             DayRow row = DayRow.of(goal.id(), day, Figures.of(state, day));
             if (last == null || !row.sameAs(last)) {
@@ -149,9 +151,26 @@ class FigureStore {
 
         static MeasureRow of(Measure m, MeasureFigures f) {
             return new MeasureRow(
-                    m.id(), m.current(), m.level(), m.hits(), m.checkIns(), m.milestones().isEmpty() ? null : m.milestones(),
-                    m.confidence(), m.lastCheckInOn(), m.healthOverride(), m.confidenceDropped(), f.raw(), f.progress(),
-                    f.expected(), f.pace(), f.health(), f.ahead(), f.overdue(), f.stale(), f.achieved(), f.noData());
+                    m.id(),
+                    m.current(),
+                    m.level(),
+                    m.hits(),
+                    m.checkIns(),
+                    m.milestones().isEmpty() ? null : m.milestones(),
+                    m.confidence(),
+                    m.lastCheckInOn(),
+                    m.healthOverride(),
+                    m.confidenceDropped(),
+                    f.raw(),
+                    f.progress(),
+                    f.expected(),
+                    f.pace(),
+                    f.health(),
+                    f.ahead(),
+                    f.overdue(),
+                    f.stale(),
+                    f.achieved(),
+                    f.noData());
         }
     }
 
@@ -172,8 +191,19 @@ class FigureStore {
 
         static GoalRow of(UUID goal, Figures f, LocalDate today) {
             return new GoalRow(
-                    goal, f.progress(), f.expected(), f.pace(), f.health(), f.ahead(), f.overdue(), f.stale(), f.achieved(),
-                    f.noData(), f.suggestedGrade(), f.weakest(), today);
+                    goal,
+                    f.progress(),
+                    f.expected(),
+                    f.pace(),
+                    f.health(),
+                    f.ahead(),
+                    f.overdue(),
+                    f.stale(),
+                    f.achieved(),
+                    f.noData(),
+                    f.suggestedGrade(),
+                    f.weakest(),
+                    today);
         }
     }
 

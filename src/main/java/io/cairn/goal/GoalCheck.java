@@ -22,8 +22,11 @@ final class GoalCheck {
         owner(content, framework, found, texts);
         texts.unknown("leadId", found.leadKnown());
         texts.unknown("sharedTeamIds", found.sharedKnown() == Placement.distinct(content.sharedTeamIds()).length);
-        texts.unknown("contributorIds", found.contributorsKnown() == Placement.distinct(content.contributorIds()).length);
-        texts.unknown("measures", found.measureOwnersKnown() == Placement.measureOwners(content).size());
+        texts.unknown(
+                "contributorIds", found.contributorsKnown() == Placement.distinct(content.contributorIds()).length);
+        texts.unknown(
+                "measures",
+                found.measureOwnersKnown() == Placement.measureOwners(content).size());
         if (content.cycleId() != null) {
             texts.unknown("cycleId", found.cycleStartsOn() != null);
             if (found.cycleClosed()) {
@@ -31,7 +34,9 @@ final class GoalCheck {
             }
         }
         if (content.kind() != null && !framework.kinds().contains(content.kind())) {
-            texts.add(GeneralProblem.INVALID.saying("This framework has no such kind of goal.").at("kind"));
+            texts.add(GeneralProblem.INVALID
+                    .saying("This framework has no such kind of goal.")
+                    .at("kind"));
         }
         dates(content, found, texts);
         if (content.measuresOrNone().size() > 50) {
@@ -53,7 +58,9 @@ final class GoalCheck {
         texts.optional(path + "unit", content.unit(), 20);
         texts.optional(path + "evidenceUrl", content.evidenceUrl(), 2000);
         evidence(content.evidenceUrl(), path, texts);
-        if (content.relativeTarget() != null && content.baseline() != null && content.baseline().signum() == 0) {
+        if (content.relativeTarget() != null
+                && content.baseline() != null
+                && content.baseline().signum() == 0) {
             texts.add(GoalProblem.RELATIVE_TARGET_NEEDS_NONZERO_BASELINE.at(path + "relativeTarget"));
             return;
         }
@@ -62,7 +69,9 @@ final class GoalCheck {
 
     private static void evidence(@Nullable String url, String path, Texts texts) {
         if (url != null && !url.isBlank() && !url.strip().matches("(?i)https?://\\S+")) {
-            texts.add(GeneralProblem.INVALID.saying("Use an address that begins with https://").at(path + "evidenceUrl"));
+            texts.add(GeneralProblem.INVALID
+                    .saying("Use an address that begins with https://")
+                    .at(path + "evidenceUrl"));
         }
     }
 
@@ -83,14 +92,18 @@ final class GoalCheck {
         LocalDate starts = content.startsOn() != null ? content.startsOn() : found.cycleStartsOn();
         LocalDate ends = content.endsOn() != null ? content.endsOn() : found.cycleEndsOn();
         if (starts != null && ends != null && ends.isBefore(starts)) {
-            texts.add(GeneralProblem.INVALID.saying("The end lies before the start.").at("endsOn"));
+            texts.add(GeneralProblem.INVALID
+                    .saying("The end lies before the start.")
+                    .at("endsOn"));
         }
         boolean outside = found.cycleStartsOn() != null
                 && found.cycleEndsOn() != null
                 && ((starts != null && starts.isBefore(found.cycleStartsOn()))
                         || (ends != null && ends.isAfter(found.cycleEndsOn())));
         if (outside) {
-            texts.add(GeneralProblem.INVALID.saying("The goal's days lie inside its cycle.").at("startsOn"));
+            texts.add(GeneralProblem.INVALID
+                    .saying("The goal's days lie inside its cycle.")
+                    .at("startsOn"));
         }
     }
 

@@ -82,7 +82,10 @@ public class GoalHistory {
                 select t.id, t.name from organization.team t
                  where cardinality(:teams::uuid[]) = 0 or t.id = any (:teams)
                  order by t.name, t.id
-                """).param("teams", teams.toArray(UUID[]::new)).query(Ref.class).list();
+                """)
+                .param("teams", teams.toArray(UUID[]::new))
+                .query(Ref.class)
+                .list();
         if (named.size() < teams.size()) {
             throw GeneralProblem.NOT_FOUND.exception();
         }
@@ -95,7 +98,8 @@ public class GoalHistory {
                 .param("cycle", cycle)
                 .query(UUID.class)
                 .list();
-        Map<UUID, List<CheckIn>> latest = checkIns.latestOfGoals(ids).stream().collect(Collectors.groupingBy(CheckIn::goalId));
+        Map<UUID, List<CheckIn>> latest =
+                checkIns.latestOfGoals(ids).stream().collect(Collectors.groupingBy(CheckIn::goalId));
         Map<UUID, List<Overview.GoalPart>> byTeam = reader.read(ids).stream()
                 .collect(Collectors.groupingBy(
                         goal -> goal.owner().id(),

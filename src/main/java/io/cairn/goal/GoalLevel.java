@@ -2,7 +2,10 @@ package io.cairn.goal;
 
 /** Whose goal it is, in the organisation's terms. Source: frameworks 2.1. */
 public enum GoalLevel {
-    COMPANY("Company"), DEPARTMENT("Department"), TEAM("Team"), INDIVIDUAL("Individual");
+    COMPANY("Company"),
+    DEPARTMENT("Department"),
+    TEAM("Team"),
+    INDIVIDUAL("Individual");
 
     private final String label;
 

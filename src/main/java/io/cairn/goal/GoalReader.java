@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,11 @@ class GoalReader {
                  order by g.id
                  limit :most
                    for update
-                """).param("today", today).param("most", most).query(UUID.class).list();
+                """)
+                .param("today", today)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
         Map<UUID, List<Measure>> measured = measures.ofGoals(ids);
         return rows(ids, "").stream()
                 .map(goal -> goal.with(measured.getOrDefault(goal.id(), List.of()), List.of(), List.of()))
@@ -95,12 +100,12 @@ class GoalReader {
         Map<UUID, List<Measure>> measured = measures.ofGoals(ids);
         Links links = links(ids);
         return ids.stream()
-                .filter(goals::containsKey)
-                .map(id -> goals.get(id)
-                        .with(
-                                measured.getOrDefault(id, List.of()),
-                                links.parents().getOrDefault(id, List.of()),
-                                links.children().getOrDefault(id, List.of())))
+                .map(goals::get)
+                .filter(Objects::nonNull)
+                .map(goal -> goal.with(
+                        measured.getOrDefault(goal.id(), List.of()),
+                        links.parents().getOrDefault(goal.id(), List.of()),
+                        links.children().getOrDefault(goal.id(), List.of())))
                 .toList();
     }
 
@@ -150,7 +155,8 @@ class GoalReader {
                 Ambition.valueOf(row.getString("ambition")),
                 Visibility.valueOf(row.getString("visibility")),
                 ProgressMode.valueOf(row.getString("progress_mode")),
-                new Goal.Owner(team != null ? "team" : "person", team != null ? team : person, row.getString("owner_name")),
+                new Goal.Owner(
+                        team != null ? "team" : "person", team != null ? team : person, row.getString("owner_name")),
                 new Ref(lead, row.getString("lead_name")),
                 json.readValue(row.getString("shared_teams"), REFS),
                 json.readValue(row.getString("contributors"), REFS),

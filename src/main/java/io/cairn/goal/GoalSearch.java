@@ -47,37 +47,107 @@ public class GoalSearch {
             @Nullable String q) {
 
         public static final Wanted ANY = new Wanted(
-                null, null, List.of(), List.of(), false, null, null, null, List.of(), List.of(), List.of(), null, null, null,
-                null, null);
+                null, null, List.of(), List.of(), false, null, null, null, List.of(), List.of(), List.of(), null, null,
+                null, null, null);
 
         public Wanted inCycles(List<UUID> newCycles) {
             return new Wanted(
-                    framework, kind, newCycles, teams, withTeamsBelow, lead, ownerPerson, person, states, healths, levels,
-                    horizon, ambition, stale, overdue, q);
+                    framework,
+                    kind,
+                    newCycles,
+                    teams,
+                    withTeamsBelow,
+                    lead,
+                    ownerPerson,
+                    person,
+                    states,
+                    healths,
+                    levels,
+                    horizon,
+                    ambition,
+                    stale,
+                    overdue,
+                    q);
         }
 
         public Wanted ofTeams(List<UUID> newTeams, boolean below) {
             return new Wanted(
-                    framework, kind, cycles, newTeams, below, lead, ownerPerson, person, states, healths, levels, horizon,
-                    ambition, stale, overdue, q);
+                    framework,
+                    kind,
+                    cycles,
+                    newTeams,
+                    below,
+                    lead,
+                    ownerPerson,
+                    person,
+                    states,
+                    healths,
+                    levels,
+                    horizon,
+                    ambition,
+                    stale,
+                    overdue,
+                    q);
         }
 
         public Wanted ofPerson(UUID newPerson) {
             return new Wanted(
-                    framework, kind, cycles, teams, withTeamsBelow, lead, ownerPerson, newPerson, states, healths, levels,
-                    horizon, ambition, stale, overdue, q);
+                    framework,
+                    kind,
+                    cycles,
+                    teams,
+                    withTeamsBelow,
+                    lead,
+                    ownerPerson,
+                    newPerson,
+                    states,
+                    healths,
+                    levels,
+                    horizon,
+                    ambition,
+                    stale,
+                    overdue,
+                    q);
         }
 
         public Wanted inStates(GoalStatus... newStates) {
             return new Wanted(
-                    framework, kind, cycles, teams, withTeamsBelow, lead, ownerPerson, person, List.of(newStates), healths,
-                    levels, horizon, ambition, stale, overdue, q);
+                    framework,
+                    kind,
+                    cycles,
+                    teams,
+                    withTeamsBelow,
+                    lead,
+                    ownerPerson,
+                    person,
+                    List.of(newStates),
+                    healths,
+                    levels,
+                    horizon,
+                    ambition,
+                    stale,
+                    overdue,
+                    q);
         }
 
         public Wanted faring(Health... newHealths) {
             return new Wanted(
-                    framework, kind, cycles, teams, withTeamsBelow, lead, ownerPerson, person, states, List.of(newHealths),
-                    levels, horizon, ambition, stale, overdue, q);
+                    framework,
+                    kind,
+                    cycles,
+                    teams,
+                    withTeamsBelow,
+                    lead,
+                    ownerPerson,
+                    person,
+                    states,
+                    List.of(newHealths),
+                    levels,
+                    horizon,
+                    ambition,
+                    stale,
+                    overdue,
+                    q);
         }
     }
 
@@ -130,8 +200,12 @@ public class GoalSearch {
                 .param("states", names(wanted.states()))
                 .param("healths", names(wanted.healths()))
                 .param("levels", names(wanted.levels()))
-                .param("horizon", wanted.horizon() == null ? null : wanted.horizon().name())
-                .param("ambition", wanted.ambition() == null ? null : wanted.ambition().name())
+                .param(
+                        "horizon",
+                        wanted.horizon() == null ? null : wanted.horizon().name())
+                .param(
+                        "ambition",
+                        wanted.ambition() == null ? null : wanted.ambition().name())
                 .param("stale", wanted.stale())
                 .param("overdue", wanted.overdue())
                 .param("q", wanted.q() == null ? null : "%" + escaped(wanted.q()) + "%")

@@ -27,7 +27,12 @@ class GoalWriter {
     }
 
     void insert(
-            UUID id, GoalContent content, Framework framework, Placement.Found found, UUID lead, @Nullable UUID author) {
+            UUID id,
+            GoalContent content,
+            Framework framework,
+            Placement.Found found,
+            UUID lead,
+            @Nullable UUID author) {
         shareDraft(id, content, lead, author);
         Audience key = Audience.list(id);
         db.sql("""
@@ -44,8 +49,14 @@ class GoalWriter {
                 .param("title", Objects.requireNonNullElse(content.title(), "").strip())
                 .param("why", Objects.requireNonNullElse(content.why(), "").strip())
                 .param("level", level(content).name())
-                .param("horizon", Objects.requireNonNullElse(content.horizon(), Horizon.TACTICAL).name())
-                .param("ambition", Objects.requireNonNullElse(content.ambition(), Ambition.ASPIRATIONAL).name())
+                .param(
+                        "horizon",
+                        Objects.requireNonNullElse(content.horizon(), Horizon.TACTICAL)
+                                .name())
+                .param(
+                        "ambition",
+                        Objects.requireNonNullElse(content.ambition(), Ambition.ASPIRATIONAL)
+                                .name())
                 .param("team", content.ownerTeamId())
                 .param("person", content.ownerPersonId())
                 .param("lead", lead)
@@ -60,10 +71,9 @@ class GoalWriter {
                 .update();
         relate(id, content, key);
         List<MeasureContent> contents = content.measuresOrNone();
-        measures.insert(
-                IntStream.range(0, contents.size())
-                        .mapToObj(i -> MeasureWriter.Row.of(Ids.next(), id, i, contents.get(i), key))
-                        .toList());
+        measures.insert(IntStream.range(0, contents.size())
+                .mapToObj(i -> MeasureWriter.Row.of(Ids.next(), id, i, contents.get(i), key))
+                .toList());
     }
 
     void update(Goal goal, GoalContent content, Placement.Found found, UUID lead, Audience key) {
@@ -83,20 +93,33 @@ class GoalWriter {
                 .param("title", Objects.requireNonNullElse(content.title(), "").strip())
                 .param("why", Objects.requireNonNullElse(content.why(), "").strip())
                 .param("level", level(content).name())
-                .param("horizon", Objects.requireNonNullElse(content.horizon(), goal.horizon()).name())
-                .param("ambition", Objects.requireNonNullElse(content.ambition(), goal.ambition()).name())
+                .param(
+                        "horizon",
+                        Objects.requireNonNullElse(content.horizon(), goal.horizon())
+                                .name())
+                .param(
+                        "ambition",
+                        Objects.requireNonNullElse(content.ambition(), goal.ambition())
+                                .name())
                 .param("team", content.ownerTeamId())
                 .param("person", content.ownerPersonId())
                 .param("lead", lead)
                 .param("cycle", content.cycleId())
                 .param("startsOn", startsOn(content, found))
                 .param("endsOn", endsOn(content, found))
-                .param("visibility", Objects.requireNonNullElse(content.audience(), goal.visibility()).name())
+                .param(
+                        "visibility",
+                        Objects.requireNonNullElse(content.audience(), goal.visibility())
+                                .name())
                 .param("keyKind", key.kind().key())
                 .param("keyId", key.id())
                 .update();
-        db.sql("delete from goal.shared_team where goal_id = :goal").param("goal", goal.id()).update();
-        db.sql("delete from goal.contributor where goal_id = :goal").param("goal", goal.id()).update();
+        db.sql("delete from goal.shared_team where goal_id = :goal")
+                .param("goal", goal.id())
+                .update();
+        db.sql("delete from goal.contributor where goal_id = :goal")
+                .param("goal", goal.id())
+                .update();
         relate(goal.id(), content, key);
         if (!key.equals(goal.key())) {
             restamp(goal.id());
@@ -106,7 +129,10 @@ class GoalWriter {
     /** Stamps the goal with its framework's audience; a restricted list also holds HR from then on. */
     void activate(Goal draft, Audience key, LocalDate today) {
         if (key.kind() == Audience.Kind.LIST) {
-            share(draft.withState(GoalStatus.ACTIVE), GoalContent.of(draft), draft.lead().id());
+            share(
+                    draft.withState(GoalStatus.ACTIVE),
+                    GoalContent.of(draft),
+                    draft.lead().id());
         }
         db.sql("""
                 update goal.goal
@@ -156,7 +182,10 @@ class GoalWriter {
     }
 
     private void restamp(UUID goal) {
-        db.sql("select goal.restamp(:goal)").param("goal", goal).query((row, n) -> n).list();
+        db.sql("select goal.restamp(:goal)")
+                .param("goal", goal)
+                .query((row, n) -> n)
+                .list();
     }
 
     private void shareDraft(UUID goal, GoalContent content, UUID lead, @Nullable UUID author) {

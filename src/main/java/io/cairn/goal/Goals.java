@@ -9,10 +9,8 @@ import io.cairn.framework.Visibility;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
-import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +60,8 @@ public class Goals {
         GoalCheck.draft(content, framework, found);
         if (!found.mayCreate(viewer, content, lead)) {
             throw GeneralProblem.NOT_ALLOWED
-                    .saying("Only the team's leader, those above and its members who lead the goal themselves may write it.")
+                    .saying(
+                            "Only the team's leader, those above and its members who lead the goal themselves may write it.")
                     .exception();
         }
         UUID id = Ids.next();
@@ -103,9 +102,10 @@ public class Goals {
             figures.renew(after);
             after = reader.one(id);
         }
-        journal.record(entry(after, "goal.edited", "changed the " + framework.words().goal())
-                .before(GoalContent.of(before))
-                .after(GoalContent.of(after)));
+        journal.record(
+                entry(after, "goal.edited", "changed the " + framework.words().goal())
+                        .before(GoalContent.of(before))
+                        .after(GoalContent.of(after)));
         return after;
     }
 
@@ -120,7 +120,10 @@ public class Goals {
         writer.activate(draft, activeAudience(draft.visibility(), GoalContent.of(draft), id), clock.today());
         figures.renew(reader.locked(id));
         Goal active = reader.one(id);
-        journal.record(entry(active, "goal.activated", "activated the " + framework.words().goal())
+        journal.record(entry(
+                        active,
+                        "goal.activated",
+                        "activated the " + framework.words().goal())
                 .after(active.measures()));
         return active;
     }
@@ -143,7 +146,9 @@ public class Goals {
     public Goal cancel(Viewer viewer, UUID id, @Nullable String reason) {
         Goal goal = editable(id);
         if (goal.state() != GoalStatus.ACTIVE && goal.state() != GoalStatus.ON_HOLD) {
-            throw GoalProblem.GOAL_NOT_ACTIVE.saying("Only an active goal can be cancelled.").exception();
+            throw GoalProblem.GOAL_NOT_ACTIVE
+                    .saying("Only an active goal can be cancelled.")
+                    .exception();
         }
         writer.state(goal, GoalStatus.CANCELLED, reason, null);
         return told(id, "goal.cancelled", "cancelled it", reason);
@@ -157,7 +162,8 @@ public class Goals {
                     .saying("Only a draft can be deleted; cancel an active goal instead.")
                     .exception();
         }
-        journal.record(entry(goal, "goal.deleted", "deleted the draft “" + goal.title() + "”").before(GoalContent.of(goal)));
+        journal.record(entry(goal, "goal.deleted", "deleted the draft “" + goal.title() + "”")
+                .before(GoalContent.of(goal)));
         writer.delete(id);
     }
 
@@ -179,7 +185,9 @@ public class Goals {
 
     private static Goal in(Goal goal, GoalStatus needed) {
         if (goal.state() != needed) {
-            throw GoalProblem.GOAL_NOT_ACTIVE.saying("Only an active goal can be put on hold.").exception();
+            throw GoalProblem.GOAL_NOT_ACTIVE
+                    .saying("Only an active goal can be put on hold.")
+                    .exception();
         }
         return goal;
     }
@@ -226,7 +234,10 @@ public class Goals {
 
     private static void refuseFixed(Goal goal, GoalContent content) {
         if (!goal.framework().equals(content.framework())) {
-            throw GeneralProblem.INVALID.saying("A goal keeps its framework.").at("framework").exception();
+            throw GeneralProblem.INVALID
+                    .saying("A goal keeps its framework.")
+                    .at("framework")
+                    .exception();
         }
         if (content.measures() != null) {
             throw GeneralProblem.UNKNOWN_FIELD
@@ -244,5 +255,4 @@ public class Goals {
     static Entry entry(Goal goal, String action, String summary) {
         return Entry.of(action, "goal", goal.id(), summary).goal(goal.id()).seenBy(goal.key());
     }
-
 }

@@ -2,7 +2,8 @@ package io.cairn.goal;
 
 /** Strategic goals usually take a year, tactical ones a quarter. Source: frameworks 2.1. */
 public enum Horizon {
-    STRATEGIC("Strategic"), TACTICAL("Tactical");
+    STRATEGIC("Strategic"),
+    TACTICAL("Tactical");
 
     private final String label;
 

@@ -80,7 +80,10 @@ public class Initiatives {
                 .param("title", title)
                 .param("owner", content.ownerId())
                 .param("due", content.dueOn())
-                .param("status", Objects.requireNonNullElse(content.status(), Initiative.Status.TODO).name())
+                .param(
+                        "status",
+                        Objects.requireNonNullElse(content.status(), Initiative.Status.TODO)
+                                .name())
                 .param("measures", Placement.distinct(content.measureIds()))
                 .param("keyKind", goal.key().kind().key())
                 .param("keyId", goal.key().id())
@@ -104,7 +107,10 @@ public class Initiatives {
                 .param("title", title)
                 .param("owner", content.ownerId())
                 .param("due", content.dueOn())
-                .param("status", Objects.requireNonNullElse(content.status(), Initiative.Status.TODO).name())
+                .param(
+                        "status",
+                        Objects.requireNonNullElse(content.status(), Initiative.Status.TODO)
+                                .name())
                 .param("measures", Placement.distinct(content.measureIds()))
                 .update();
         Initiative after = get(id);

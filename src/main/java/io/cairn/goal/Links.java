@@ -126,7 +126,8 @@ public class Links {
                 && child.endsOn() != null
                 && parent.startsOn() != null
                 && parent.endsOn() != null
-                && (child.endsOn().isBefore(parent.startsOn()) || parent.endsOn().isBefore(child.startsOn()));
+                && (child.endsOn().isBefore(parent.startsOn())
+                        || parent.endsOn().isBefore(child.startsOn()));
     }
 
     /** A link tells of both ends, so its line in the journal is read by those who see the less open one. */

@@ -68,9 +68,24 @@ public record Measure(
     @JsonIgnore
     public MeasureTerms terms() {
         return new MeasureTerms(
-                kind, comparator, baseline, target, low, high, floor, ceiling, openAbove,
+                kind,
+                comparator,
+                baseline,
+                target,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
                 mode == null ? MaintainMode.HIT_RATE : mode,
-                expectedCheckIns, counting, profile, planPoints, milestones, levels, weight, dueOn);
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                dueOn);
     }
 
     /** What the check-ins say, as the figures read it. */
@@ -79,14 +94,12 @@ public record Measure(
         if (checkIns == 0) {
             return Reading.none();
         }
-        return new Reading(
-                current, milestones.stream().map(Milestone::done).toList(), level, hits, false);
+        return new Reading(current, milestones.stream().map(Milestone::done).toList(), level, hits, false);
     }
 
     @JsonIgnore
     public MeasureState state() {
-        return new MeasureState(
-                id, name, terms(), reading(), cancelled, lastCheckInOn, confidence, healthOverride);
+        return new MeasureState(id, name, terms(), reading(), cancelled, lastCheckInOn, confidence, healthOverride);
     }
 
     @JsonIgnore

@@ -41,17 +41,59 @@ public record MeasureContent(
 
     static MeasureContent of(Measure m) {
         return new MeasureContent(
-                m.name(), m.kind(), m.nature(), m.unit(), m.baseline(), m.relativeTarget() == null ? m.target() : null,
-                m.relativeTarget(), m.comparator(), m.low(), m.high(), m.floor(), m.ceiling(), m.openAbove(), m.mode(),
-                m.expectedCheckIns(), m.counting(), m.profile(), m.planPoints(), m.milestones(), m.levels(), m.weight(),
-                m.dueOn(), m.owner() == null ? null : m.owner().id(), m.evidenceUrl());
+                m.name(),
+                m.kind(),
+                m.nature(),
+                m.unit(),
+                m.baseline(),
+                m.relativeTarget() == null ? m.target() : null,
+                m.relativeTarget(),
+                m.comparator(),
+                m.low(),
+                m.high(),
+                m.floor(),
+                m.ceiling(),
+                m.openAbove(),
+                m.mode(),
+                m.expectedCheckIns(),
+                m.counting(),
+                m.profile(),
+                m.planPoints(),
+                m.milestones(),
+                m.levels(),
+                m.weight(),
+                m.dueOn(),
+                m.owner() == null ? null : m.owner().id(),
+                m.evidenceUrl());
     }
 
     /** The same with the target itself and no relative change, for one who writes the target anew. */
     public MeasureContent absolute() {
         return new MeasureContent(
-                name, kind, nature, unit, baseline, target, null, comparator, low, high, floor, ceiling, openAbove, mode,
-                expectedCheckIns, counting, profile, planPoints, milestones, levels, weight, dueOn, ownerId, evidenceUrl);
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                null,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                dueOn,
+                ownerId,
+                evidenceUrl);
     }
 
     MeasureKind kindOrUsual() {
@@ -59,7 +101,8 @@ public record MeasureContent(
     }
 
     /** The target itself: given, or made from the baseline and the relative change (frameworks 1.3). */
-    @Nullable BigDecimal effectiveTarget() {
+    @Nullable
+    BigDecimal effectiveTarget() {
         if (relativeTarget == null || baseline == null) {
             return target;
         }

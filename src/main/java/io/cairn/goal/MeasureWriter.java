@@ -132,7 +132,9 @@ class MeasureWriter {
                        version = m.version + 1
                   from %s
                  where m.id = x."id"
-                """.formatted(ROWS)).param("rows", json.writeValueAsString(List.of(row))).update();
+                """.formatted(ROWS))
+                .param("rows", json.writeValueAsString(List.of(row)))
+                .update();
     }
 
     void cancel(UUID measure) {

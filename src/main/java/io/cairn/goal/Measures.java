@@ -63,11 +63,13 @@ public class Measures {
         Goal goal = goals.editable(goalId);
         check(content);
         Framework framework = frameworks.of(goal.framework());
-        if (goal.state() != GoalStatus.DRAFT && goal.live().size() >= framework.measures().most()) {
+        if (goal.state() != GoalStatus.DRAFT
+                && goal.live().size() >= framework.measures().most()) {
             throw GoalCheck.count(framework, goal.live().size() + 1).exception();
         }
         UUID id = Ids.next();
-        int position = goal.measures().stream().mapToInt(Measure::position).max().orElse(-1) + 1;
+        int position =
+                goal.measures().stream().mapToInt(Measure::position).max().orElse(-1) + 1;
         writer.insert(java.util.List.of(MeasureWriter.Row.of(id, goalId, position, content, goal.key())));
         Measure added = reader.one(id);
         if (goal.state() != GoalStatus.DRAFT) {
@@ -75,7 +77,8 @@ public class Measures {
             renewActive(goalId, framework);
             added = reader.one(id);
         }
-        journal.record(entry(goal, id, "measure.added", "added “" + added.name() + "”").after(MeasureContent.of(added)));
+        journal.record(
+                entry(goal, id, "measure.added", "added “" + added.name() + "”").after(MeasureContent.of(added)));
         return added;
     }
 

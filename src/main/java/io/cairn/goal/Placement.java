@@ -98,6 +98,9 @@ class Placement {
     }
 
     static UUID[] distinct(@Nullable List<UUID> ids) {
-        return (ids == null ? Stream.<UUID>empty() : ids.stream().filter(Objects::nonNull).distinct()).toArray(UUID[]::new);
+        return (ids == null
+                        ? Stream.<UUID>empty()
+                        : ids.stream().filter(Objects::nonNull).distinct())
+                .toArray(UUID[]::new);
     }
 }

@@ -17,25 +17,61 @@ final class Settled {
         CheckIn last = all.getLast();
         Map<String, BigDecimal> done = CheckInStore.done(all);
         return new Measure(
-                m.id(), m.goalId(), m.position(), m.name(), m.kind(), m.nature(), m.unit(), m.baseline(), m.target(),
-                m.relativeTarget(), m.comparator(), m.low(), m.high(), m.floor(), m.ceiling(), m.openAbove(), m.mode(),
-                m.expectedCheckIns(), m.counting(), m.profile(), m.planPoints(),
+                m.id(),
+                m.goalId(),
+                m.position(),
+                m.name(),
+                m.kind(),
+                m.nature(),
+                m.unit(),
+                m.baseline(),
+                m.target(),
+                m.relativeTarget(),
+                m.comparator(),
+                m.low(),
+                m.high(),
+                m.floor(),
+                m.ceiling(),
+                m.openAbove(),
+                m.mode(),
+                m.expectedCheckIns(),
+                m.counting(),
+                m.profile(),
+                m.planPoints(),
                 m.milestones().stream()
                         .map(milestone -> milestone.withDone(done.getOrDefault(milestone.name(), milestone.done())))
                         .toList(),
-                m.levels(), m.weight(), m.dueOn(), m.owner(), m.evidenceUrl(), m.cancelled(), current(m, all),
-                last.level(), hits(goal, m, all, zone), all.size(), last.confidence(), day(last, zone),
-                last.healthOverride(), m.raw(), m.progress(), m.achieved(), m.noData(), m.expected(), m.pace(), m.health(),
-                m.ahead(), m.overdue(), m.stale(), HealthRule.confidenceDrops(confidences(all)), m.version());
+                m.levels(),
+                m.weight(),
+                m.dueOn(),
+                m.owner(),
+                m.evidenceUrl(),
+                m.cancelled(),
+                current(m, all),
+                last.level(),
+                hits(goal, m, all, zone),
+                all.size(),
+                last.confidence(),
+                day(last, zone),
+                last.healthOverride(),
+                m.raw(),
+                m.progress(),
+                m.achieved(),
+                m.noData(),
+                m.expected(),
+                m.pace(),
+                m.health(),
+                m.ahead(),
+                m.overdue(),
+                m.stale(),
+                HealthRule.confidenceDrops(confidences(all)),
+                m.version());
     }
 
     private static @Nullable BigDecimal current(Measure measure, List<CheckIn> all) {
         if (measure.counting() == Counting.INCREMENT) {
             BigDecimal start = measure.baseline() == null ? BigDecimal.ZERO : measure.baseline();
-            return all.stream()
-                    .map(CheckIn::value)
-                    .filter(Objects::nonNull)
-                    .reduce(start, BigDecimal::add);
+            return all.stream().map(CheckIn::value).filter(Objects::nonNull).reduce(start, BigDecimal::add);
         }
         return all.getLast().value();
     }
@@ -58,7 +94,8 @@ final class Settled {
         return all.stream()
                 .map(CheckIn::confidence)
                 .filter(Objects::nonNull)
-                .skip(Math.max(0, all.stream().filter(c -> c.confidence() != null).count() - 3))
+                .skip(Math.max(
+                        0, all.stream().filter(c -> c.confidence() != null).count() - 3))
                 .toList();
     }
 

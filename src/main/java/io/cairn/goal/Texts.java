@@ -38,7 +38,9 @@ final class Texts {
 
     void unknown(String field, boolean known) {
         if (!known) {
-            problems.add(GeneralProblem.INVALID.saying("There is no such thing that you may see.").at(field));
+            problems.add(GeneralProblem.INVALID
+                    .saying("There is no such thing that you may see.")
+                    .at(field));
         }
     }
 

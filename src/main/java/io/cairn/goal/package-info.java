@@ -1,6 +1,7 @@
 /** Goals: objectives and other goals with their measures, check-ins, links and figures. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web", "access", "audit", "database", "organization", "cycle", "framework"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "web :: part", "access", "audit", "database", "organization", "cycle", "framework"})
 package io.cairn.goal;
 
 import org.jspecify.annotations.NullMarked;

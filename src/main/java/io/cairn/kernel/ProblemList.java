@@ -30,7 +30,9 @@ public final class ProblemList {
     public String optionalText(String field, @Nullable String given, int longest) {
         String text = given == null ? "" : given.strip();
         if (text.length() > longest) {
-            add(GeneralProblem.INVALID.saying("Use at most " + longest + " characters.").at(field));
+            add(GeneralProblem.INVALID
+                    .saying("Use at most " + longest + " characters.")
+                    .at(field));
         }
         when(text.codePoints().anyMatch(Character::isISOControl), GeneralProblem.INVALID.at(field));
         return text;

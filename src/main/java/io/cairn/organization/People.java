@@ -89,7 +89,9 @@ public class People {
                 .param("manager", filter.managerId())
                 .param("team", filter.teamId())
                 .param("role", filter.role() == null ? null : filter.role().name())
-                .param("status", filter.status() == null ? null : filter.status().name())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
                 .param("afterName", after.name())
                 .param("afterId", after.id())
                 .param("rows", limit + 1)
@@ -147,7 +149,8 @@ public class People {
 
     /** Whom somebody means who typed an e-mail or, where only one active person has it, a name. */
     public Optional<PersonRef> named(String typed) {
-        List<PersonRef> found = db.sql("""
+        List<PersonRef> found =
+                db.sql("""
                 select p.id, p.name
                   from organization.person p
                  where p.status = 'ACTIVE' and (lower(p.email) = lower(:typed) or lower(p.name) = lower(:typed))

@@ -55,7 +55,18 @@ public record Person(
 
     Person with(Set<Role> held) {
         return new Person(
-                id, name, email, jobTitle, jobFamily, level, externalId, managerId, teamIds, held, status, leftOn,
+                id,
+                name,
+                email,
+                jobTitle,
+                jobFamily,
+                level,
+                externalId,
+                managerId,
+                teamIds,
+                held,
+                status,
+                leftOn,
                 version + 1);
     }
 }

@@ -16,7 +16,8 @@ public record PersonDetails(
         @Nullable String externalId,
         @Nullable UUID managerId,
         List<UUID> teamIds) {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>(),;:\"\\\\\\[\\]]+@[^\\s@<>(),;:\"\\\\.]+(\\.[^\\s@<>(),;:\"\\\\.]+)*");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>(),;:\"\\\\\\[\\]]+@[^\\s@<>(),;:\"\\\\.]+(\\.[^\\s@<>(),;:\"\\\\.]+)*");
     private static final int LONGEST_EMAIL = 254;
 
     public PersonDetails {
@@ -69,8 +70,7 @@ public record PersonDetails(
         int before = problems.found().size();
         String email = problems.text("email", given, LONGEST_EMAIL);
         boolean readable = problems.found().size() == before;
-        problems.when(
-                readable && !EMAIL.matcher(email).matches(), OrganizationProblem.EMAIL_INVALID.at("email"));
+        problems.when(readable && !EMAIL.matcher(email).matches(), OrganizationProblem.EMAIL_INVALID.at("email"));
         return email;
     }
 }

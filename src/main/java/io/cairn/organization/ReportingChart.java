@@ -35,7 +35,8 @@ public class ReportingChart {
         }
     }
 
-    private record Row(UUID id, String name, String jobTitle, @Nullable UUID managerId, int below) {}
+    private record Row(
+            UUID id, String name, String jobTitle, @Nullable UUID managerId, int below) {}
 
     /** From those without a manager down, or from this person down. One statement. */
     public List<Node> from(@Nullable UUID top) {

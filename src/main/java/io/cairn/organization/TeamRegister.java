@@ -51,9 +51,7 @@ public class TeamRegister {
         db.sql("""
                 insert into organization.team (id, name, kind, parent_id, leader_id)
                 values (:id, :name, :kind, :parentId, :leaderId)
-                """)
-                .params(columns(team))
-                .update();
+                """).params(columns(team)).update();
         lines.begin(id, team.parentId());
         journal.record(Entry.of("team.created", "team", id, "added the team " + team.name())
                 .everyone()
@@ -98,7 +96,9 @@ public class TeamRegister {
         db.sql("delete from organization.team_member where team_id = :team")
                 .param("team", id)
                 .update();
-        db.sql("delete from organization.team where id = :team").param("team", id).update();
+        db.sql("delete from organization.team where id = :team")
+                .param("team", id)
+                .update();
         journal.record(Entry.of("team.deleted", "team", id, "deleted the team " + team.name())
                 .everyone()
                 .before(team));
@@ -109,9 +109,7 @@ public class TeamRegister {
                 update organization.team
                    set name = :name, kind = :kind, parent_id = :parentId, leader_id = :leaderId, version = :version
                  where id = :id
-                """)
-                .params(columns(after))
-                .update();
+                """).params(columns(after)).update();
         if (!Objects.equals(before.parentId(), after.parentId())) {
             lines.move(after.id(), after.parentId());
         }
@@ -158,8 +156,7 @@ public class TeamRegister {
     private TeamDetails checked(UUID team, TeamDetails details, @Nullable Team before) {
         Facts facts = facts(team, details);
         boolean company = details.kind() == TeamKind.COMPANY;
-        TeamDetails placed =
-                company || details.parentId() != null ? details : details.withParent(facts.company());
+        TeamDetails placed = company || details.parentId() != null ? details : details.withParent(facts.company());
         boolean newLeader = before == null || !Objects.equals(before.leaderId(), placed.leaderId());
         var problems = new ProblemList();
         problems.when(becomesOrStopsBeingCompany(company, before, facts), OrganizationProblem.ONE_COMPANY.at("kind"));
@@ -171,8 +168,7 @@ public class TeamRegister {
         problems.when(
                 placed.leaderId() != null && facts.leaderStatus() == null,
                 OrganizationProblem.NO_SUCH_PERSON.at("leaderId"));
-        problems.when(
-                newLeader && "LEFT".equals(facts.leaderStatus()), OrganizationProblem.PERSON_LEFT.at("leaderId"));
+        problems.when(newLeader && "LEFT".equals(facts.leaderStatus()), OrganizationProblem.PERSON_LEFT.at("leaderId"));
         problems.throwAny();
         return placed;
     }

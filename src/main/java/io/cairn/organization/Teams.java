@@ -127,18 +127,13 @@ public class Teams {
 
     /** How many active members each team has that has any. */
     public Map<UUID, Integer> sizes() {
-        return db
-                .sql("""
+        return db.sql("""
                 select m.team_id, count(*) as people
                   from organization.team_member m
                   join organization.person p on p.id = m.person_id
                  where p.status = 'ACTIVE'
                  group by m.team_id
-                """)
-                .query(Size.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Size::teamId, Size::people));
+                """).query(Size.class).list().stream().collect(Collectors.toMap(Size::teamId, Size::people));
     }
 
     private record Size(UUID teamId, int people) {}

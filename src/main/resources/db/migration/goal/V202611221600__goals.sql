@@ -111,7 +111,7 @@ create table goal.measure (
     last_check_in_on date,
     health_override text check (health_override in ('ON_TRACK', 'AT_RISK', 'OFF_TRACK')),
     -- figures
-    raw numeric(38, 18),
+    raw numeric,
     progress numeric(38, 18),
     expected numeric(38, 18),
     pace text check (pace in ('ON_TRACK', 'AT_RISK', 'OFF_TRACK')),
@@ -227,23 +227,29 @@ create index on goal.initiative (goal_id);
 create function goal.restamp(of_goal uuid) returns void
     language plpgsql security definer set search_path = pg_catalog as $$
 declare
-    kind text;
-    id uuid;
+    key_kind text;
+    key_id uuid;
 begin
-    select g.audience_kind, g.audience_id into kind, id from goal.goal g where g.id = of_goal;
-    if not (id = any (access.keys()) or kind = any (access.wide())) then
+    select g.audience_kind, g.audience_id into key_kind, key_id from goal.goal g where g.id = of_goal;
+    if not (key_id = any (access.keys()) or key_kind = any (access.wide())) then
         raise exception 'this goal is not held' using errcode = '42501';
     end if;
-    update goal.shared_team x set audience_kind = kind, audience_id = id where x.goal_id = of_goal;
-    update goal.contributor x set audience_kind = kind, audience_id = id where x.goal_id = of_goal;
-    update goal.measure x set audience_kind = kind, audience_id = id where x.goal_id = of_goal;
-    update goal.measure_target x set audience_kind = kind, audience_id = id
+    update goal.shared_team x set audience_kind = key_kind, audience_id = key_id where x.goal_id = of_goal;
+    update goal.contributor x set audience_kind = key_kind, audience_id = key_id where x.goal_id = of_goal;
+    update goal.measure x set audience_kind = key_kind, audience_id = key_id where x.goal_id = of_goal;
+    update goal.measure_target x set audience_kind = key_kind, audience_id = key_id
      where x.measure_id in (select m.id from goal.measure m where m.goal_id = of_goal);
-    update goal.check_in x set audience_kind = kind, audience_id = id where x.goal_id = of_goal;
-    update goal.figure x set audience_kind = kind, audience_id = id where x.goal_id = of_goal;
-    update goal.initiative x set audience_kind = kind, audience_id = id where x.goal_id = of_goal;
-    update goal.link x set audience_kind = kind, audience_id = id where x.child_id = of_goal;
-    update goal.link x set parent_audience_kind = kind, parent_audience_id = id where x.parent_id = of_goal;
+    update goal.check_in x set audience_kind = key_kind, audience_id = key_id where x.goal_id = of_goal;
+    update goal.figure x set audience_kind = key_kind, audience_id = key_id where x.goal_id = of_goal;
+    update goal.initiative x set audience_kind = key_kind, audience_id = key_id where x.goal_id = of_goal;
+    update goal.link x set audience_kind = key_kind, audience_id = key_id where x.child_id = of_goal;
+    update goal.link x set parent_audience_kind = key_kind, parent_audience_id = key_id where x.parent_id = of_goal;
+    -- What was written of a draft is read by whoever may read the goal now; of a goal that is now open to all it stays
+    -- with those who wrote it.
+    if key_kind <> 'everyone' then
+        update audit.entry x set audience_kind = key_kind, audience_id = key_id
+         where x.goal_id = of_goal and x.audience_kind = 'list';
+    end if;
 end
 $$;
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cairn.access.Viewing;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
+import io.cairn.kernel.Role;
 import io.cairn.organization.PeopleRegister;
 import io.cairn.organization.Person;
 import io.cairn.organization.Roles;
 import io.cairn.organization.Somebody;
-import io.cairn.kernel.Role;
 import io.cairn.testing.CairnTest;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -69,7 +69,8 @@ class CyclesTests {
     @Test
     void aYearThatRunsStandsInItsPhase() {
         LocalDate august = LocalDate.of(2026, 8, 15);
-        assertThat(Phase.on(august, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30))).isEqualTo(Phase.SCORING);
+        assertThat(Phase.on(august, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)))
+                .isEqualTo(Phase.SCORING);
         assertThat(Phase.on(august, LocalDate.of(2026, 7, 1), august)).isEqualTo(Phase.ACTIVE);
         assertThat(Phase.on(august, LocalDate.of(2026, 8, 16), LocalDate.of(2026, 12, 31)))
                 .isEqualTo(Phase.PLANNING);

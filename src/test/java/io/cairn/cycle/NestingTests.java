@@ -37,8 +37,7 @@ class NestingTests {
             LocalDate parentTo,
             String code) {
         Cycle parent = cycle(parentKind, parentFrom, parentTo, null);
-        assertThat(codes(Nesting.check(
-                        details(kind, from, to, parent.id()), parent, List.of(), List.of())))
+        assertThat(codes(Nesting.check(details(kind, from, to, parent.id()), parent, List.of(), List.of())))
                 .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
     }
 
@@ -83,8 +82,7 @@ class NestingTests {
     }
 
     private static Cycle cycle(CycleKind kind, LocalDate from, LocalDate to, @Nullable UUID parent) {
-        return new Cycle(
-                UUID.randomUUID(), "Near", kind, from, to, parent, Phase.PLANNING, Cadence.WEEKLY, 1);
+        return new Cycle(UUID.randomUUID(), "Near", kind, from, to, parent, Phase.PLANNING, Cadence.WEEKLY, 1);
     }
 
     private static List<String> codes(List<Problem> problems) {

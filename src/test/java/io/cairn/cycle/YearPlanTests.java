@@ -39,7 +39,8 @@ class YearPlanTests {
         var parts = new YearPlan(YearMonth.of(2026, month), Cadence.WEEKLY).parts();
         for (int half : new int[] {1, 4}) {
             assertThat(parts.get(half + 1).startsOn()).isEqualTo(parts.get(half).startsOn());
-            assertThat(parts.get(half + 2).startsOn()).isEqualTo(parts.get(half + 1).endsOn().plusDays(1));
+            assertThat(parts.get(half + 2).startsOn())
+                    .isEqualTo(parts.get(half + 1).endsOn().plusDays(1));
             assertThat(parts.get(half + 2).endsOn()).isEqualTo(parts.get(half).endsOn());
             assertThat(parts.get(half + 1).parent()).isEqualTo(half);
         }

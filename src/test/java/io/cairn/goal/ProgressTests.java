@@ -251,6 +251,40 @@ class ProgressTests {
     }
 
     @Test
+    void aHitRateIsAchievedWhenEveryExpectedCheckInKeptIt() {
+        var terms = new MeasureDraft(MeasureKind.MAINTAIN)
+                .band(number("4"), number("5"))
+                .kept(MaintainMode.HIT_RATE, 3)
+                .terms();
+        assertThat(Progress.of(terms, Reading.ofHits(2)).achieved()).isFalse();
+        assertThat(Progress.of(terms, Reading.ofHits(3)).achieved()).isTrue();
+    }
+
+    @Test
+    void theLastCheckInOfAWeekAnswersForIt() {
+        var terms = new MeasureDraft(MeasureKind.MAINTAIN)
+                .band(number("4"), number("5"))
+                .kept(MaintainMode.HIT_RATE, 13)
+                .terms();
+        var monday = QUARTER.startsOn();
+        var kept = new HitRate.Value(monday, number("4.5"));
+        var missed = new HitRate.Value(monday.plusDays(3), number("9"));
+        assertThat(HitRate.read(terms, QUARTER, List.of(kept, missed))).isEqualTo(Reading.ofHits(0));
+        assertThat(HitRate.read(terms, QUARTER, List.of(missed, kept))).isEqualTo(Reading.ofHits(1));
+        assertThat(HitRate.read(terms, QUARTER, List.of())).isEqualTo(Reading.none());
+    }
+
+    @Test
+    void aDistanceToANegativeTargetIsAShareOfItsSize() {
+        var terms = new MeasureDraft(MeasureKind.MAINTAIN)
+                .way(null, Comparator.GE, number("-10"))
+                .kept(MaintainMode.DISTANCE, null)
+                .terms();
+        assertThat(progress(terms, "-12")).isEqualByComparingTo("0.8");
+        assertThat(progress(terms, "-8")).isEqualByComparingTo("1");
+    }
+
+    @Test
     void aLevelIsAchievedAtItsHighestScoreOnly() {
         var terms = MeasureTerms.of(MeasureKind.RUBRIC);
         assertThat(Progress.of(terms, Reading.ofLevel("TARGET")).achieved()).isFalse();

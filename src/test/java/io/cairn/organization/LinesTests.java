@@ -154,14 +154,13 @@ class LinesTests {
             """;
 
     private List<String> differences(String sql) {
-        return system(() -> transactions.execute(
-                status -> db.sql(sql).query(String.class).list()));
+        return system(() ->
+                transactions.execute(status -> db.sql(sql).query(String.class).list()));
     }
 
     private UUID company() {
         return system(() -> teams.company()
-                        .orElseGet(() ->
-                                teamRegister.create(TeamDetails.of("Company", TeamKind.COMPANY, null, null))))
+                        .orElseGet(() -> teamRegister.create(TeamDetails.of("Company", TeamKind.COMPANY, null, null))))
                 .id();
     }
 

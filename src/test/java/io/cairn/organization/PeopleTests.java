@@ -147,8 +147,8 @@ class PeopleTests {
     void whoeverLeadsATeamNamesASuccessor() {
         Person leader = create(Somebody.named("Leader"));
         Person successor = create(Somebody.named("Successor"));
-        Team team = system(() -> teamRegister.create(
-                TeamDetails.of("Led " + leader.name(), TeamKind.DEPARTMENT, company().id(), leader.id())));
+        Team team = system(() -> teamRegister.create(TeamDetails.of(
+                "Led " + leader.name(), TeamKind.DEPARTMENT, company().id(), leader.id())));
         refused(
                 OrganizationProblem.PERSON_LEADS_TEAM,
                 "handOverTo",
@@ -164,8 +164,8 @@ class PeopleTests {
     @Test
     void nobodyLeavesTomorrow() {
         Person person = create(Somebody.named("Soon"));
-        assertThatThrownBy(() -> system(() ->
-                        departures.leave(person.id(), new Departure(clock.today().plusDays(1), null))))
+        assertThatThrownBy(() -> system(() -> departures.leave(
+                        person.id(), new Departure(clock.today().plusDays(1), null))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         wrong -> assertThat(wrong.first().field()).isEqualTo("on"));
@@ -201,7 +201,8 @@ class PeopleTests {
     void leavingTakesTheRolesAway() {
         Person person = create(Somebody.named("Person"));
         system(() -> roles.set(person.id(), Set.of(Role.EXEC)));
-        assertThat(system(() -> departures.leave(person.id(), new Departure(null, null))).roles())
+        assertThat(system(() -> departures.leave(person.id(), new Departure(null, null)))
+                        .roles())
                 .isEmpty();
         refused(OrganizationProblem.PERSON_LEFT, null, () -> roles.set(person.id(), Set.of(Role.EXEC)));
     }
@@ -211,13 +212,11 @@ class PeopleTests {
         Person plain = create(Somebody.named("Plain"));
         Person admin = create(Somebody.named("Admin"));
         system(() -> roles.set(admin.id(), Set.of(Role.ADMIN)));
-        assertThatThrownBy(() -> Viewing.as(
-                        Somebody.viewing(plain), () -> register.create(Somebody.named("Friend"))))
+        assertThatThrownBy(() -> Viewing.as(Somebody.viewing(plain), () -> register.create(Somebody.named("Friend"))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.first().code()).isEqualTo("NOT_ALLOWED"));
-        assertThat(Viewing.as(
-                                Somebody.viewing(admin, Role.ADMIN), () -> register.create(Somebody.named("Colleague")))
+        assertThat(Viewing.as(Somebody.viewing(admin, Role.ADMIN), () -> register.create(Somebody.named("Colleague")))
                         .version())
                 .isEqualTo(1);
     }
@@ -225,7 +224,8 @@ class PeopleTests {
     @Test
     void theDatabaseItselfRefusesOthers() {
         Person plain = create(Somebody.named("Plain"));
-        assertThat(changedBy(plain, "update organization.person set name = 'Mallory'")).isZero();
+        assertThat(changedBy(plain, "update organization.person set name = 'Mallory'"))
+                .isZero();
         assertThat(changedBy(plain, "delete from organization.reporting_line")).isZero();
         for (String insert : List.of(
                 "insert into access.role_grant (person_id, role) values ('%s', 'ADMIN')".formatted(plain.id()),
@@ -236,7 +236,8 @@ class PeopleTests {
 
     private int changedBy(Person person, String sql) {
         return Viewing.as(
-                Somebody.viewing(person), () -> transactions.execute(status -> db.sql(sql).update()));
+                Somebody.viewing(person),
+                () -> transactions.execute(status -> db.sql(sql).update()));
     }
 
     /** What the other tests of this database need stays as it is. */
@@ -249,7 +250,11 @@ class PeopleTests {
     }
 
     private List<UUID> others(UUID... kept) {
-        return people.list(new PeopleFilter(null, null, null, null, null, null, null, Role.ADMIN, PersonStatus.ACTIVE), 200, null)
+        return people
+                .list(
+                        new PeopleFilter(null, null, null, null, null, null, null, Role.ADMIN, PersonStatus.ACTIVE),
+                        200,
+                        null)
                 .items()
                 .stream()
                 .map(Person::id)

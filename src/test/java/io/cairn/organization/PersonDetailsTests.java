@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cairn.kernel.ProblemException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class PersonDetailsTests {
 
@@ -50,8 +50,8 @@ class PersonDetailsTests {
 
     @Test
     void allThatIsWrongIsSaidAtOnce() {
-        assertThatThrownBy(() -> PersonDetails.of(
-                        " ", "nobody", "x".repeat(201), null, "x".repeat(51), null, null, List.of()))
+        assertThatThrownBy(() ->
+                        PersonDetails.of(" ", "nobody", "x".repeat(201), null, "x".repeat(51), null, null, List.of()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problems().stream().map(problem -> problem.field()))

@@ -33,7 +33,8 @@ class TeamsTests {
 
     @BeforeEach
     void aCompany() {
-        company = system(() -> teams.company().orElseGet(() -> register.create(TeamDetails.of("Company", TeamKind.COMPANY, null, null))));
+        company = system(() -> teams.company()
+                .orElseGet(() -> register.create(TeamDetails.of("Company", TeamKind.COMPANY, null, null))));
     }
 
     @Test
@@ -43,7 +44,9 @@ class TeamsTests {
 
     @Test
     void thereIsOneCompany() {
-        refused(OrganizationProblem.ONE_COMPANY, () -> register.create(TeamDetails.of("Two", TeamKind.COMPANY, null, null)));
+        refused(
+                OrganizationProblem.ONE_COMPANY,
+                () -> register.create(TeamDetails.of("Two", TeamKind.COMPANY, null, null)));
         Team team = create("Not the company", null, null);
         refused(
                 OrganizationProblem.ONE_COMPANY,
@@ -71,7 +74,9 @@ class TeamsTests {
         Team success = create("Success", revenue.id(), noah.id());
         Team support = create("Support", success.id(), null);
         assertThat(system(() -> teams.leadersAbove(support.id()))).contains(mia.id(), noah.id());
-        assertThat(system(() -> teams.leadersAbove(revenue.id()))).contains(mia.id()).doesNotContain(noah.id());
+        assertThat(system(() -> teams.leadersAbove(revenue.id())))
+                .contains(mia.id())
+                .doesNotContain(noah.id());
         assertThat(system(() -> teams.below(revenue.id())))
                 .containsExactlyInAnyOrder(revenue.id(), success.id(), support.id());
         assertThat(system(() -> teams.above(support.id()))).containsExactly(teamsNow(company, revenue, success));
@@ -101,7 +106,9 @@ class TeamsTests {
     }
 
     private Team[] teamsNow(Team... known) {
-        return List.of(known).stream().map(team -> system(() -> teams.require(team.id()))).toArray(Team[]::new);
+        return List.of(known).stream()
+                .map(team -> system(() -> teams.require(team.id())))
+                .toArray(Team[]::new);
     }
 
     private boolean deleted(UUID team) {
@@ -118,7 +125,9 @@ class TeamsTests {
     }
 
     private static void refused(Problem.Kind kind, Supplier<?> work) {
-        assertThatThrownBy(() -> system(work)).isInstanceOfSatisfying(
-                ProblemException.class, wrong -> assertThat(wrong.first().code()).isEqualTo(kind.name()));
+        assertThatThrownBy(() -> system(work))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        wrong -> assertThat(wrong.first().code()).isEqualTo(kind.name()));
     }
 }

@@ -56,7 +56,7 @@ public final class Window implements AutoCloseable {
         page = context.newPage();
         page.navigate("/sign-in?next=" + path.replace("?", "%3F").replace("&", "%26").replace("=", "%3D"));
         page.locator("input[name=email]").fill(viewer.email());
-        page.locator("input[name=password]").fill(SmallCompany.PASSWORD);
+        page.locator("input[name=password]").fill(ThirdQuarter.PASSWORD);
         page.locator("input[name=password]").press("Enter");
         page.waitForURL("**" + path);
         return page;

@@ -94,8 +94,9 @@ class PageTests {
         assertThat(reply.header("Set-Cookie")).startsWith("theme=light;");
         assertThat(browser.postForm("/theme", "theme=dark").header("Set-Cookie"))
                 .startsWith("theme=dark;");
-        assertThat(browser.get("/sample", "Cookie", "theme=dark").body()).contains("data-theme=\"dark\"");
-        assertThat(browser.get("/sample", "Cookie", "theme=x").body()).contains("data-theme=\"auto\"");
+        assertThat(browser.get("/sample", "Cookie", "theme=dark").body())
+                .contains("<html lang=\"en\" data-bs-theme=\"dark\">");
+        assertThat(browser.get("/sample", "Cookie", "theme=x").body()).contains("<html lang=\"en\">");
     }
 
     @Test

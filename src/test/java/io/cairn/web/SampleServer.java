@@ -50,7 +50,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** The web module alone with a few controllers; annotated as a test so that the whole program's scan passes it by. */
 @ExtendWith(SpringExtension.class)
 final class SampleServer {
-    static final Viewer IRIS = new Viewer(new UUID(7, 7), "Iris", "iris@example.com", Set.of(Role.EXEC), List.of());
+    static final Viewer IRIS = new Viewer(
+            new UUID(7, 7),
+            "Iris",
+            "iris@example.com",
+            Set.of(Role.EXEC, Role.ADMIN),
+            List.of(
+                    new Viewer.Team(new UUID(8, 1), "Customer Success", true),
+                    new Viewer.Team(new UUID(8, 2), "Support and everything else that helps", false)));
 
     private SampleServer() {}
 

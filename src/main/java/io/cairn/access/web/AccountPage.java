@@ -72,20 +72,4 @@ public record AccountPage(
     public String time(@Nullable Instant instant) {
         return Times.of(instant, zone);
     }
-
-    public @Nullable String error(String field) {
-        return problems.stream()
-                .filter(problem -> field.equals(problem.field()))
-                .map(Problem::message)
-                .collect(Collectors.collectingAndThen(Collectors.joining(" "), text -> text.isEmpty() ? null : text));
-    }
-
-    /** What is wrong without belonging to a field: too many attempts. */
-    public @Nullable String error() {
-        return problems.stream()
-                .filter(problem -> problem.field() == null)
-                .map(Problem::message)
-                .findFirst()
-                .orElse(null);
-    }
 }

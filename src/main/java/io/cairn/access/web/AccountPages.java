@@ -2,6 +2,7 @@ package io.cairn.access.web;
 
 import io.cairn.access.AccessProblem;
 import io.cairn.access.Secret;
+import io.cairn.access.SessionCookie;
 import io.cairn.access.SignIn;
 import io.cairn.access.Tokens;
 import io.cairn.access.Tokens.Issued;
@@ -61,7 +62,7 @@ class AccountPages {
                 throw AccessProblem.PASSWORDS_DIFFER.at("again").exception();
             }
             Secret session =
-                    signIn.changePassword(viewer, current, password, request.getRemoteAddr(), Device.of(request));
+                    signIn.changePassword(viewer, current, password, request.getRemoteAddr(), SessionCookie.device(request));
             SessionCookie.write(session, request, response);
             return Redirect.to("/account").saying("Password changed. Other sessions have ended.");
         } catch (ProblemException refused) {

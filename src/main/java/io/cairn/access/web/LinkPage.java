@@ -5,8 +5,6 @@ import io.cairn.kernel.Problem;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Where a one-time link leads: setting a first or a new password. */
 public record LinkPage(Holder holder, List<Problem> problems) implements FullPage {
@@ -23,12 +21,5 @@ public record LinkPage(Holder holder, List<Problem> problems) implements FullPag
     @Override
     public int status() {
         return problems.isEmpty() ? 200 : problems.getFirst().status();
-    }
-
-    public @Nullable String error(String field) {
-        return problems.stream()
-                .filter(problem -> field.equals(problem.field()))
-                .map(Problem::message)
-                .collect(Collectors.collectingAndThen(Collectors.joining(" "), text -> text.isEmpty() ? null : text));
     }
 }

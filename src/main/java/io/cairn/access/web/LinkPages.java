@@ -4,6 +4,7 @@ import io.cairn.access.AccessProblem;
 import io.cairn.access.Invitations;
 import io.cairn.access.Invitations.Holder;
 import io.cairn.access.Secret;
+import io.cairn.access.SessionCookie;
 import io.cairn.kernel.ProblemException;
 import io.cairn.web.Html;
 import io.cairn.web.Redirect;
@@ -51,7 +52,7 @@ class LinkPages {
             if (!password.equals(again)) {
                 throw AccessProblem.PASSWORDS_DIFFER.at("again").exception();
             }
-            Secret session = invitations.accept(new Secret(secret), password, Device.of(request));
+            Secret session = invitations.accept(new Secret(secret), password, SessionCookie.device(request));
             SessionCookie.write(session, request, response);
             return Redirect.to("/").saying("Your password is set.");
         } catch (ProblemException refused) {

@@ -57,14 +57,15 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .sessionAuthenticationStrategy((viewer, request, response) -> {})
                         .requireCsrfProtectionMatcher(new CookieWrites()))
                 .addFilterBefore(new ViewerFilter(viewers, problems), CsrfFilter.class)
-                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(strangers)
-                        .accessDeniedHandler(new Refusals(problems)))
+                .authorizeHttpRequests(
+                        paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(strangers).accessDeniedHandler(new Refusals(problems)))
                 .build();
     }
 

@@ -34,19 +34,6 @@ public record SignInPage(
         return Section.NONE;
     }
 
-    public boolean wrongAt(String field) {
-        return problems.stream().anyMatch(problem -> field.equals(problem.field()));
-    }
-
-    /** A refusal that belongs to no field: too many attempts. */
-    public boolean wrongAtAll() {
-        return problems.stream().anyMatch(problem -> problem.field() == null);
-    }
-
-    public String sentence() {
-        return problems.stream().map(Problem::message).findFirst().orElse("");
-    }
-
     public boolean demo() {
         return !cast.isEmpty();
     }

@@ -2,6 +2,7 @@ package io.cairn.access.web;
 
 import io.cairn.access.Demonstration;
 import io.cairn.access.Secret;
+import io.cairn.access.SessionCookie;
 import io.cairn.access.SignIn;
 import io.cairn.access.Viewers;
 import io.cairn.access.Viewing;
@@ -66,7 +67,7 @@ class SignInPages {
         TypedForm typed = TypedForm.carried(request);
         try {
             check(email, password);
-            Secret session = signIn.withPassword(email, password, request.getRemoteAddr(), Device.of(request));
+            Secret session = signIn.withPassword(email, password, request.getRemoteAddr(), SessionCookie.device(request));
             return welcome(session, next, request, response);
         } catch (ProblemException refused) {
             Problem first = refused.first();
@@ -84,7 +85,7 @@ class SignInPages {
             @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return welcome(demonstration.signInAs(person, Device.of(request)), next, request, response);
+        return welcome(demonstration.signInAs(person, SessionCookie.device(request)), next, request, response);
     }
 
     @PostMapping("/sign-out")
@@ -107,10 +108,16 @@ class SignInPages {
 
     private static void check(String email, String password) {
         if (email.isBlank()) {
-            throw GeneralProblem.REQUIRED.saying("Enter your e-mail address.").at("email").exception();
+            throw GeneralProblem.REQUIRED
+                    .saying("Enter your e-mail address.")
+                    .at("email")
+                    .exception();
         }
         if (password.isEmpty()) {
-            throw GeneralProblem.REQUIRED.saying("Enter your password.").at("password").exception();
+            throw GeneralProblem.REQUIRED
+                    .saying("Enter your password.")
+                    .at("password")
+                    .exception();
         }
     }
 

@@ -33,8 +33,7 @@ final class Strangers implements AuthenticationEntryPoint {
     }
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException notSignedIn)
             throws IOException, ServletException {
         if (isApi(request)) {
             problems.answer(GeneralProblem.NOT_SIGNED_IN.problem(), request, response);
@@ -51,7 +50,8 @@ final class Strangers implements AuthenticationEntryPoint {
     }
 
     private static void answerHtmx(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean wholePage = request.getHeader("HX-Boosted") != null && request.getMethod().equals("GET");
+        boolean wholePage =
+                request.getHeader("HX-Boosted") != null && request.getMethod().equals("GET");
         if (wholePage) {
             response.setHeader("HX-Redirect", signIn(address(request)));
             return;
@@ -73,7 +73,10 @@ final class Strangers implements AuthenticationEntryPoint {
     static String signIn(String next) {
         return next.equals("/") || !Redirect.isOurs(next)
                 ? "/sign-in"
-                : "/sign-in?next=" + UriUtils.encodeQueryParam(next, StandardCharsets.UTF_8).replace("&", "%26").replace("+", "%2B");
+                : "/sign-in?next="
+                        + UriUtils.encodeQueryParam(next, StandardCharsets.UTF_8)
+                                .replace("&", "%26")
+                                .replace("+", "%2B");
     }
 
     private static boolean isForm(HttpServletRequest request) {

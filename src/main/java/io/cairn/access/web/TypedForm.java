@@ -21,7 +21,8 @@ public record TypedForm(String action, List<Field> fields) {
     private static final int MOST_FIELDS = 400;
     private static final int MOST_CHARACTERS = 300_000;
     private static final Set<String> NOT_TYPED = Set.of("_csrf");
-    private static final List<String> NOT_KEPT = List.of("/sign-in", "/sign-out", "/link/", "/set-up", "/theme", "/account");
+    private static final List<String> NOT_KEPT =
+            List.of("/sign-in", "/sign-out", "/link/", "/set-up", "/theme", "/account");
 
     /** Passwords and tokens are typed anew: forms of the account are never kept. */
     public TypedForm {
@@ -66,7 +67,9 @@ public record TypedForm(String action, List<Field> fields) {
     private static @Nullable TypedForm kept(String action, List<Field> sent) {
         List<Field> fields =
                 sent.stream().filter(field -> !NOT_TYPED.contains(field.name())).toList();
-        int characters = fields.stream().mapToInt(field -> field.name().length() + field.value().length()).sum();
+        int characters = fields.stream()
+                .mapToInt(field -> field.name().length() + field.value().length())
+                .sum();
         boolean possible = Redirect.isOurs(action)
                 && NOT_KEPT.stream().noneMatch(action::startsWith)
                 && fields.size() <= MOST_FIELDS

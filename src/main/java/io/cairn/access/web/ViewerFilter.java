@@ -1,6 +1,7 @@
 package io.cairn.access.web;
 
 import io.cairn.access.Secret;
+import io.cairn.access.SessionCookie;
 import io.cairn.access.Viewers;
 import io.cairn.access.Viewing;
 import io.cairn.kernel.GeneralProblem;
@@ -70,8 +71,7 @@ final class ViewerFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    private static void work(
-            Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void work(Viewer viewer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         request.setAttribute(Viewer.class.getName(), viewer);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(viewer, null, List.of());

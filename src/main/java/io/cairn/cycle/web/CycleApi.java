@@ -69,7 +69,8 @@ class CycleApi {
         if (!patch.has("phase")) {
             return changed;
         }
-        Phase phase = patch.onto(CycleInput.of(changed.details(), changed.phase())).phase();
+        Phase phase =
+                patch.onto(CycleInput.of(changed.details(), changed.phase())).phase();
         if (phase == null) {
             throw GeneralProblem.REQUIRED.at("phase").exception();
         }

@@ -67,7 +67,8 @@ class GoalApi {
     @Transactional(readOnly = true)
     Page<Goal> list(
             @Filters({
-                        "framework", "kind", "cycle", "cycleId", "team", "ownerTeamId", "lead", "leadId", "ownerPersonId",
+                        "framework", "kind", "cycle", "cycleId", "team", "ownerTeamId", "lead", "leadId",
+                                "ownerPersonId",
                         "person", "state", "health", "level", "horizon", "ambition", "stale", "overdue", "q"
                     })
                     ListQuery query) {

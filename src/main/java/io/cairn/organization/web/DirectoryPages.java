@@ -131,7 +131,7 @@ class DirectoryPages {
                         .map(one -> new TeamPage.Below(one, leader(one, leaders)))
                         .toList(),
                 members.items(),
-                members.nextCursor(),
+                members.nextCursor() != null,
                 teamPanels.orderedStream().map(panel -> panel.of(team)).toList(),
                 viewer.is(Role.ADMIN));
     }
@@ -141,8 +141,7 @@ class DirectoryPages {
         UUID from = query.uuid("from");
         boolean byTeam = "teams".equals(query.text("by"));
         return byTeam
-                ? new OrganisationPage(
-                        OrganisationPage.By.TEAMS, List.of(), null, teamTree(), viewer.is(Role.ADMIN))
+                ? new OrganisationPage(OrganisationPage.By.TEAMS, List.of(), null, teamTree(), viewer.is(Role.ADMIN))
                 : new OrganisationPage(
                         OrganisationPage.By.PEOPLE,
                         chart.from(from),

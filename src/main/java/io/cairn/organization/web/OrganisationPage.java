@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The organisation as nested lists: by reporting line or by team. */
 public record OrganisationPage(
-        By by,
-        List<ReportingChart.Node> people,
-        @Nullable PersonRef top,
-        List<TeamNode> teams,
-        boolean administrator)
+        By by, List<ReportingChart.Node> people, @Nullable PersonRef top, List<TeamNode> teams, boolean administrator)
         implements FullPage {
 
     public enum By {

@@ -15,8 +15,7 @@ public record PeopleListPage(
         Filter filter,
         List<TeamBranch> teams,
         @Nullable String next,
-        boolean administrator)
-        implements FullPage {
+        boolean administrator) implements FullPage {
 
     /** One person in the list. */
     public record Line(
@@ -37,6 +36,21 @@ public record PeopleListPage(
         public boolean isAny() {
             return q == null && teamId == null && status == PersonStatus.ACTIVE;
         }
+    }
+
+    public @Nullable String nextUrl() {
+        return next == null
+                ? null
+                : Places.address(
+                        "/people",
+                        "q",
+                        filter.q(),
+                        "teamId",
+                        filter.teamId(),
+                        "status",
+                        filter.status(),
+                        "cursor",
+                        next);
     }
 
     @Override

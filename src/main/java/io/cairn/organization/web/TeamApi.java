@@ -64,9 +64,7 @@ class TeamApi {
     @PatchMapping("/{id}")
     Team change(@PathVariable UUID id, MergePatch<TeamInput> patch) {
         return register.edit(
-                id,
-                patch.version(),
-                before -> patch.onto(TeamInput.of(before)).details());
+                id, patch.version(), before -> patch.onto(TeamInput.of(before)).details());
     }
 
     @DeleteMapping("/{id}")

@@ -16,7 +16,7 @@ public record TeamPage(
         List<Team> above,
         List<Below> below,
         List<Person> members,
-        @Nullable String moreMembers,
+        boolean moreMembers,
         List<Fragment> panels,
         boolean administrator)
         implements FullPage {

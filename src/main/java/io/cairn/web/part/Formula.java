@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An explained figure's steps as people read them: the numbers in place of the names, signs as printed. */
 public record Formula(List<Line> lines) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]*(?!\\w|\\()");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+\\.[0-9]+");
     private static final int DIGITS = 4;
 
     /**
@@ -26,7 +27,7 @@ public record Formula(List<Line> lines) {
 
     public static Formula of(Explained<?> explained) {
         Map<String, String> known = new HashMap<>();
-        explained.inputs().forEach(input -> known.put(input.name(), input.value()));
+        explained.inputs().forEach(input -> known.put(input.name(), shown(input.value())));
         var lines = explained.steps().stream()
                 .map(step -> {
                     var line = new Line(step.label(), withNumbers(step.expression(), known), shown(step.value()));
@@ -39,8 +40,8 @@ public record Formula(List<Line> lines) {
 
     private static String withNumbers(String expression, Map<String, String> known) {
         Matcher names = NAME.matcher(expression);
-        String numbers = names.replaceAll(name -> Matcher.quoteReplacement(
-                bracketed(known.getOrDefault(name.group(), name.group()))));
+        String numbers = names.replaceAll(
+                name -> Matcher.quoteReplacement(bracketed(known.getOrDefault(name.group(), name.group()))));
         return numbers.replaceAll("\\s*\\*\\s*", " × ")
                 .replaceAll("\\s*/\\s*", " ÷ ")
                 .replace('-', '−');
@@ -48,6 +49,15 @@ public record Formula(List<Line> lines) {
 
     private static String bracketed(String value) {
         return value.startsWith("-") || value.startsWith("−") ? "(" + value + ")" : value;
+    }
+
+    /** An input as it was given, a long number cut to what is read. */
+    public static String shown(String value) {
+        int point = value.indexOf('.');
+        boolean isLong = point >= 0
+                && value.length() - point - 1 > DIGITS
+                && NUMBER.matcher(value).matches();
+        return isLong ? shown(new BigDecimal(value)) : value;
     }
 
     /** Whole numbers as they are, others to four digits. */

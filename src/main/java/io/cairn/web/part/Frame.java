@@ -27,6 +27,10 @@ record Frame(LocalDate from, LocalDate until, double low, double high, Box box) 
                 box);
     }
 
+    Frame until(LocalDate later) {
+        return new Frame(from, later, low, high, box);
+    }
+
     double x(LocalDate day) {
         long length = ChronoUnit.DAYS.between(from, until);
         double share = length == 0 ? 1 : (double) ChronoUnit.DAYS.between(from, day) / length;

@@ -25,7 +25,8 @@ final class Months {
     }
 
     private static List<Label> months(LocalDate from, LocalDate until) {
-        LocalDate first = from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
+        LocalDate first =
+                from.getDayOfMonth() == 1 ? from : from.withDayOfMonth(1).plusMonths(1);
         int months = (int) ChronoUnit.MONTHS.between(first, until) + 1;
         boolean few = months <= SHORT_NAMES;
         int step = few ? 1 : 3 * Math.ceilDiv(months, 3 * LONG_NAMES);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record Plot(
         List<Place> rings,
         List<Text> texts) {
     private static final Frame.Box BOX = new Frame.Box(8, 352, 14, 108);
-    private static final Frame.Box WITHOUT_TARGET = new Frame.Box(8, 404, 14, 108);
+    private static final Frame.Box WITHOUT_TARGET = new Frame.Box(8, 380, 14, 108);
     private static final double FLOOR = 108.5;
     private static final int MOST_MARKS = 60;
     private static final double APART = 5;
@@ -43,15 +44,20 @@ public record Plot(
      * What the chart names, ready for people: the last value, the plan's value today ({@code plan 42}) and the target.
      * Null where there is none.
      */
-    public record Names(@Nullable String now, @Nullable String planned, @Nullable String target) {}
+    public record Names(
+            @Nullable String now,
+            @Nullable String planned,
+            @Nullable String target) {}
 
     /** Points oldest first; the plan's last point is the target. */
-    public static Plot of(
-            List<Point> actual, List<Point> plan, LocalDate today, Names names, @Nullable String health) {
+    public static Plot of(List<Point> actual, List<Point> plan, LocalDate today, Names names, @Nullable String health) {
         if (actual.isEmpty() && plan.isEmpty()) {
             return new Plot("", "", List.of(), null, Mark.toneOf(health), "", null, List.of(), List.of());
         }
         var frame = Frame.around(actual, plan, plan.isEmpty() ? WITHOUT_TARGET : BOX);
+        if (plan.isEmpty() && today.isAfter(frame.until())) {
+            frame = frame.until(today);
+        }
         return new Drawing(frame, actual, plan, today, names).plot(Mark.toneOf(health));
     }
 
@@ -94,7 +100,8 @@ public record Plot(
         }
 
         private String axis() {
-            var path = new StringBuilder("M8 " + FLOOR + "H" + Frame.number(frame.box().right()));
+            var path = new StringBuilder(
+                    "M8 " + FLOOR + "H" + Frame.number(frame.box().right()));
             for (Months.Label label : Months.between(frame.from(), frame.until())) {
                 double x = frame.x(label.day());
                 path.append('M').append(Frame.number(x)).append(" 108v4");
@@ -122,7 +129,9 @@ public record Plot(
 
         private void plannedToday() {
             Double planned = plannedAt(today);
-            if (planned == null || actual.isEmpty() || !today.isBefore(plan.getLast().day())) {
+            if (planned == null
+                    || actual.isEmpty()
+                    || !today.isBefore(plan.getLast().day())) {
                 return;
             }
             double y = frame.y(planned);
@@ -132,15 +141,21 @@ public record Plot(
             }
             double x = frame.x(today);
             rings.add(new Place(Frame.number(x), Frame.number(y)));
-            if (names.planned() != null) {
-                boolean left = x > 70;
+            if (names.planned() != null && !nearEnd(x)) {
+                boolean left = y < real != falls() && x > 70;
                 text(left ? x - 8 : x + 8, y < real ? y - 7 : y + 15, left ? "end" : "start", false, names.planned());
             }
         }
 
+        /** At the top of its line, or at its foot where the drawing's end leaves no room at the top. */
         private void nameToday() {
-            boolean left = frame.x(today) > frame.box().right() - 40;
-            text(frame.x(today) + (left ? -5 : 5), 13, left ? "end" : "start", false, "today");
+            double x = frame.x(today);
+            boolean left = nearEnd(x);
+            boolean crowded = left
+                    && Stream.of(actual, plan)
+                            .filter(points -> !points.isEmpty())
+                            .anyMatch(points -> frame.y(points.getLast().value()) < 40);
+            text(x + (left ? -5 : 5), crowded ? 104 : 13, left ? "end" : "start", false, "today");
         }
 
         private void nameLast() {
@@ -149,26 +164,46 @@ public record Plot(
             }
             Point last = actual.getLast();
             double x = frame.x(last.day());
-            double y = frame.y(last.value());
-            boolean left = x > frame.box().right() - 60;
-            text(left ? x - 8 : x + 8, besideLine(y), left ? "end" : "start", true, names.now());
+            boolean left = nearEnd(x);
+            text(left ? x - 8 : x + 8, besidePlan(last), left ? "end" : "start", true, names.now());
         }
 
-        /** On the side the plan does not run along, and within the drawing. */
-        private double besideLine(double y) {
-            boolean falls = !plan.isEmpty()
-                    && plan.getLast().value().compareTo(plan.getFirst().value()) < 0;
-            if (falls) {
-                return y < 36 ? y + 18 : y - 10;
+        private boolean nearEnd(double x) {
+            return x > frame.box().right() - 60;
+        }
+
+        /** On the other side of the dot than the plan, and within the drawing. */
+        private double besidePlan(Point last) {
+            double y = frame.y(last.value());
+            boolean above = isAbovePlan(last, y);
+            if (y < 36) {
+                above = false;
+            } else if (y > 92) {
+                above = true;
             }
-            return y > 86 ? y - 10 : y + 18;
+            return above ? y - 10 : y + 18;
+        }
+
+        private boolean isAbovePlan(Point last, double y) {
+            Double planned = plannedAt(last.day());
+            if (planned != null && Math.abs(frame.y(planned) - y) >= APART) {
+                return y < frame.y(planned);
+            }
+            return falls();
+        }
+
+        private boolean falls() {
+            return !plan.isEmpty()
+                    && plan.getLast().value().compareTo(plan.getFirst().value()) < 0;
         }
 
         private List<Place> marks() {
             if (actual.size() < 2 || actual.size() > MOST_MARKS) {
                 return List.of();
             }
-            return actual.subList(0, actual.size() - 1).stream().map(this::place).toList();
+            return actual.subList(0, actual.size() - 1).stream()
+                    .map(this::place)
+                    .toList();
         }
 
         private @Nullable Double plannedAt(LocalDate day) {

@@ -29,7 +29,6 @@ public record Spark(String plan, String real, @Nullable Dot dot) {
     }
 
     private static Dot dot(Frame frame, Point last, @Nullable String health) {
-        return new Dot(
-                Frame.number(frame.x(last.day())), Frame.number(frame.y(last.value())), Mark.toneOf(health));
+        return new Dot(Frame.number(frame.x(last.day())), Frame.number(frame.y(last.value())), Mark.toneOf(health));
     }
 }

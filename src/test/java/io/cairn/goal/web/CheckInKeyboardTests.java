@@ -1,8 +1,8 @@
 package io.cairn.goal.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.cairn.testing.SmallCompany.ofKind;
-import static io.cairn.testing.SmallCompany.way;
+import static io.cairn.testing.ThirdQuarter.ofKind;
+import static io.cairn.testing.ThirdQuarter.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -14,7 +14,7 @@ import io.cairn.goal.MeasureKind;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Team;
 import io.cairn.testing.CairnTest;
-import io.cairn.testing.SmallCompany;
+import io.cairn.testing.ThirdQuarter;
 import io.cairn.testing.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class CheckInKeyboardTests {
     @Autowired
     ApplicationContext context;
 
-    SmallCompany company;
+    ThirdQuarter company;
     Viewer noah;
     Goal retention;
     Goal experience;
@@ -48,7 +48,7 @@ class CheckInKeyboardTests {
     @BeforeEach
     void found() {
         window = Window.open(port);
-        company = new SmallCompany(context);
+        company = new ThirdQuarter(context);
         noah = company.person("Noah");
         Team success = company.team("Customer Success", company.company, noah);
         retention = company.retention(success, noah);
@@ -117,7 +117,7 @@ class CheckInKeyboardTests {
                 ofKind("Training and skill development with Sales", MeasureKind.MILESTONE),
                 ofKind("Product release is out", MeasureKind.BOOLEAN),
                 ofKind("Experiment with new content", MeasureKind.RUBRIC),
-                SmallCompany.count("Salespeople recruited", "12"));
+                ThirdQuarter.count("Salespeople recruited", "12"));
         for (ColorScheme scheme : ColorScheme.values()) {
             if (scheme == ColorScheme.NO_PREFERENCE) {
                 continue;

@@ -1,8 +1,8 @@
 package io.cairn.goal.web;
 
-import static io.cairn.testing.SmallCompany.count;
-import static io.cairn.testing.SmallCompany.ofKind;
-import static io.cairn.testing.SmallCompany.way;
+import static io.cairn.testing.ThirdQuarter.count;
+import static io.cairn.testing.ThirdQuarter.ofKind;
+import static io.cairn.testing.ThirdQuarter.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.goal.CheckIns;
@@ -14,7 +14,7 @@ import io.cairn.kernel.Viewer;
 import io.cairn.organization.Team;
 import io.cairn.testing.Browser;
 import io.cairn.testing.CairnTest;
-import io.cairn.testing.SmallCompany;
+import io.cairn.testing.ThirdQuarter;
 import io.cairn.testing.Statements;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,7 +38,7 @@ class CheckInSheetTests {
     @Autowired
     Statements statements;
 
-    SmallCompany company;
+    ThirdQuarter company;
     Viewer noah;
     Viewer ava;
     Team success;
@@ -46,7 +46,7 @@ class CheckInSheetTests {
 
     @BeforeEach
     void found() {
-        company = new SmallCompany(context);
+        company = new ThirdQuarter(context);
         noah = company.person("Noah");
         success = company.team("Customer Success", company.company, noah);
         ava = company.person("Ava", success);

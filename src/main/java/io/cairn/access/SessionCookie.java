@@ -1,7 +1,5 @@
-package io.cairn.access.web;
+package io.cairn.access;
 
-import io.cairn.access.Secret;
-import io.cairn.access.SignIn;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,12 +10,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** Carries a session's secret in the browser, out of reach for scripts and other sites. */
-final class SessionCookie {
-    static final String NAME = "cairn_session";
+public final class SessionCookie {
+    public static final String NAME = "cairn_session";
 
     private SessionCookie() {}
 
-    static Optional<Secret> read(HttpServletRequest request) {
+    public static Optional<Secret> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
@@ -27,11 +25,16 @@ final class SessionCookie {
                         .findFirst();
     }
 
-    static void write(Secret session, HttpServletRequest request, HttpServletResponse response) {
+    /** What a new session of this browser is called in the list of sessions. */
+    public static String device(HttpServletRequest request) {
+        return Device.of(request.getHeader(HttpHeaders.USER_AGENT));
+    }
+
+    public static void write(Secret session, HttpServletRequest request, HttpServletResponse response) {
         add(session.text(), SignIn.SESSION, request, response);
     }
 
-    static void clear(HttpServletRequest request, HttpServletResponse response) {
+    public static void clear(HttpServletRequest request, HttpServletResponse response) {
         add("", Duration.ZERO, request, response);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cairn.setup.web;
+
+import org.jspecify.annotations.NullMarked;
