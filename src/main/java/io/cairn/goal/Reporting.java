@@ -29,12 +29,14 @@ public class Reporting {
             """;
     private final JdbcClient db;
     private final GoalReader goals;
+    private final MeasureReader measures;
     private final CheckInStore checkIns;
     private final DomainClock clock;
 
-    Reporting(JdbcClient db, GoalReader goals, CheckInStore checkIns, DomainClock clock) {
+    Reporting(JdbcClient db, GoalReader goals, MeasureReader measures, CheckInStore checkIns, DomainClock clock) {
         this.db = db;
         this.goals = goals;
+        this.measures = measures;
         this.checkIns = checkIns;
         this.clock = clock;
     }
@@ -68,18 +70,25 @@ public class Reporting {
         return withLatest(found).stream().sorted(order()).toList();
     }
 
-    /** One measure as the viewer may report it. */
-    public Report of(Viewer viewer, Measure measure) {
-        Goal goal = goals.readUnlinked(List.of(measure.goalId())).stream()
+    /** One measure as the viewer may report it, whatever its goal's state. */
+    public Report one(Viewer viewer, UUID measureId) {
+        UUID goalId = measures.one(measureId).goalId();
+        Goal goal = goals.readUnlinked(List.of(goalId)).getFirst();
+        Measure measure = goal.measures().stream()
+                .filter(each -> each.id().equals(measureId))
                 .findFirst()
                 .orElseThrow(GeneralProblem.NOT_FOUND::exception);
-        Measure now = goal.measures().stream()
-                .filter(each -> each.id().equals(measure.id()))
-                .findFirst()
-                .orElse(measure);
-        boolean mine = viewer.id().equals(now.owner() == null ? goal.lead().id() : now.owner().id());
-        CheckIn latest = checkIns.latestOf(List.of(now.id())).get(now.id());
-        return new Report(goal, now, Due.of(goal, now), mine, latest);
+        return of(viewer, goal, measure, checkIns.latestOf(List.of(measureId)).get(measureId));
+    }
+
+    /** What was just reported, as its row shows it. */
+    public Report of(Viewer viewer, CheckIns.Reported reported) {
+        return of(viewer, reported.goal(), reported.measure(), reported.checkIn());
+    }
+
+    private static Report of(Viewer viewer, Goal goal, Measure measure, @Nullable CheckIn latest) {
+        Ref reporter = measure.owner() == null ? goal.lead() : measure.owner();
+        return new Report(goal, measure, Due.of(goal, measure), viewer.id().equals(reporter.id()), latest);
     }
 
     /** How many of the viewer's are due today; one statement. */

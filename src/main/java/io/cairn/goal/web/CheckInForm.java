@@ -12,6 +12,7 @@ import io.cairn.web.PlainText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -73,6 +74,14 @@ record CheckInForm(String value, List<String> done, String level, String confide
                 note,
                 null,
                 null);
+    }
+
+    /** The same for a correction, which belongs to the named measure or is not found. */
+    CheckInContent contentOf(UUID named, Measure measure) {
+        if (!named.equals(measure.id())) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
+        return content(measure);
     }
 
     private static String unit(Measure measure) {

@@ -1,11 +1,7 @@
 package io.cairn.goal.web;
 
-import io.cairn.goal.CheckIn;
-import io.cairn.goal.CheckInContent;
 import io.cairn.goal.CheckIns;
 import io.cairn.goal.Goals;
-import io.cairn.goal.Measure;
-import io.cairn.goal.Measures;
 import io.cairn.goal.Reporting;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
@@ -30,14 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CheckInPages {
     private final Reporting reporting;
     private final CheckIns checkIns;
-    private final Measures measures;
     private final Goals goals;
     private final DomainClock clock;
 
-    CheckInPages(Reporting reporting, CheckIns checkIns, Measures measures, Goals goals, DomainClock clock) {
+    CheckInPages(Reporting reporting, CheckIns checkIns, Goals goals, DomainClock clock) {
         this.reporting = reporting;
         this.checkIns = checkIns;
-        this.measures = measures;
         this.goals = goals;
         this.clock = clock;
     }
@@ -59,35 +53,23 @@ class CheckInPages {
             @RequestParam(required = false) @Nullable UUID goal,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
         CheckInForm form = CheckInForm.posted(fields);
-        Measure measure = measures.get(id);
         try {
-            CheckInContent content = form.content(measure);
-            CheckIn saved = checkIn == null
-                    ? checkIns.record(viewer, id, content)
-                    : amend(viewer, measure, checkIn, content, version);
+            CheckIns.Reported saved = checkIn == null
+                    ? checkIns.report(viewer, id, form::content)
+                    : checkIns.correct(viewer, checkIn, version, measure -> form.contentOf(id, measure));
             return script == null
-                    ? Redirect.to(sheetUrl(goal)).saying("“" + measure.name() + "” is checked in.")
-                    : row(viewer, measure, goal, saved);
+                    ? Redirect.to(sheetUrl(goal)).saying("“" + saved.measure().name() + "” is checked in.")
+                    : CheckInRow.of(viewer, reporting.of(viewer, saved), moment(), goal);
         } catch (ProblemException refused) {
-            if (refused.first().status() == GeneralProblem.NOT_ALLOWED.status()) {
+            if (refused.first().status() == GeneralProblem.NOT_ALLOWED.status()
+                    || refused.first().status() == GeneralProblem.NOT_FOUND.status()) {
                 throw refused;
             }
             return script == null
                     ? sheet(viewer, goal, id, form, refused)
-                    : row(viewer, measure, goal, null).refused(form, refused.problems());
+                    : CheckInRow.of(viewer, reporting.one(viewer, id), moment(), goal)
+                            .refused(form, refused.problems());
         }
-    }
-
-    private CheckIn amend(Viewer viewer, Measure measure, UUID checkIn, CheckInContent content, int version) {
-        if (!checkIns.get(checkIn).measureId().equals(measure.id())) {
-            throw GeneralProblem.NOT_FOUND.exception();
-        }
-        return checkIns.amend(viewer, checkIn, content, version);
-    }
-
-    private CheckInRow row(Viewer viewer, Measure measure, @Nullable UUID goal, @Nullable CheckIn saved) {
-        Reporting.Report now = reporting.of(viewer, measure);
-        return CheckInRow.of(viewer, saved == null ? now : now.with(saved), moment(), goal);
     }
 
     private CheckInPage sheet(Viewer viewer, @Nullable UUID goal, UUID wrong, CheckInForm form, ProblemException refused) {
