@@ -124,11 +124,11 @@ public class CheckIns {
         CheckInCheck.content(measure, content);
         CheckIn after = store.insert(new CheckInStore.Row(
                 before.id(), before.version() + 1, measure, goal.key(), viewer.id(), before.at(), moment, content));
-        settle(goal, measure);
+        Measure now = settle(goal, measure);
         journal.record(
                 entry(goal, measure, "check-in.corrected", "corrected a check-in of “" + measure.name() + "”", content)
                         .before(before));
-        return after.by(before.author());
+        return new Reported(goal, now, after.by(before.author()));
     }
 
     private Goal openFor(Viewer viewer, UUID measureId) {

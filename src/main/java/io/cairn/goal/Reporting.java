@@ -67,7 +67,7 @@ public class Reporting {
                         .map(measure -> report(each, measure, mine.keySet())))
                 .filter(report -> !over(report) || report.goal().id().equals(goal))
                 .toList();
-        return withLatest(found).stream().sorted(order()).toList();
+        return ordered(withLatest(found), clock.today());
     }
 
     /** One measure as the viewer may report it, whatever its goal's state. */
@@ -87,8 +87,7 @@ public class Reporting {
     }
 
     private static Report of(Viewer viewer, Goal goal, Measure measure, @Nullable CheckIn latest) {
-        Ref reporter = measure.owner() == null ? goal.lead() : measure.owner();
-        return new Report(goal, measure, Due.of(goal, measure), viewer.id().equals(reporter.id()), latest);
+        return new Report(goal, measure, Due.of(goal, measure), isMine(viewer, goal, measure), latest);
     }
 
     /** How many of the viewer's are due today; one statement. */
@@ -131,6 +130,19 @@ public class Reporting {
                 .collect(Collectors.toMap(Place::id, Place::goalId));
     }
 
+    /** The measures of an open goal that are the viewer's to report. */
+    static List<Measure> measuresOf(Viewer viewer, Goal goal) {
+        boolean open = goal.state() == GoalStatus.ACTIVE || goal.state() == GoalStatus.SCORING;
+        return goal.live().stream()
+                .filter(measure -> open && isMine(viewer, goal, measure))
+                .toList();
+    }
+
+    private static boolean isMine(Viewer viewer, Goal goal, Measure measure) {
+        Ref reporter = measure.owner() == null ? goal.lead() : measure.owner();
+        return viewer.id().equals(reporter.id());
+    }
+
     private static boolean mayReport(Viewer viewer, Goal goal, Measure measure) {
         return (goal.state() == GoalStatus.ACTIVE || goal.state() == GoalStatus.SCORING)
                 && CheckIns.mayCheckIn(viewer, goal, measure);
@@ -157,11 +169,12 @@ public class Reporting {
                 .toList();
     }
 
-    private Comparator<Report> order() {
-        LocalDate today = clock.today();
-        return Comparator.<Report, Boolean>comparing(report -> !report.due().by(today))
-                .thenComparing(report -> report.goal().title())
-                .thenComparing(report -> report.goal().id())
-                .thenComparing(report -> report.measure().position());
+    static List<Report> ordered(List<Report> reports, LocalDate today) {
+        return reports.stream()
+                .sorted(Comparator.<Report, Boolean>comparing(report -> !report.due().by(today))
+                        .thenComparing(report -> report.goal().title())
+                        .thenComparing(report -> report.goal().id())
+                        .thenComparing(report -> report.measure().position()))
+                .toList();
     }
 }

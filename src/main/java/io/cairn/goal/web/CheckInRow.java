@@ -1,6 +1,7 @@
 package io.cairn.goal.web;
 
 import io.cairn.goal.CheckIn;
+import io.cairn.goal.CheckInWords;
 import io.cairn.goal.Counting;
 import io.cairn.goal.Display;
 import io.cairn.goal.GoalProblem;

@@ -1,10 +1,5 @@
-package io.cairn.goal.web;
+package io.cairn.goal;
 
-import io.cairn.goal.Comparator;
-import io.cairn.goal.Display;
-import io.cairn.goal.Level;
-import io.cairn.goal.Measure;
-import io.cairn.goal.Milestone;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
