@@ -78,11 +78,13 @@ class RowSecurityTests {
         ok(api.post(cast.leader(), "/api/v1/goals/" + goal.id() + "/initiatives", Map.of("title", "Call them")));
         ok(api.post(cast.leader(), path + "/check-ins", Map.of("value", 90, "confidence", 8)));
         ok(api.put(
-                cast.leader(), "/api/v1/goals/" + goal.id() + "/parents/" + parent.id(), Map.of("kind", "CONTRIBUTES")));
+                cast.leader(),
+                "/api/v1/goals/" + goal.id() + "/parents/" + parent.id(),
+                Map.of("kind", "CONTRIBUTES")));
         int version = api.get(cast.leader(), path).body().path("version").asInt();
         ok(api.patch(cast.leader(), path, Map.of("version", version, "target", 93)));
-        run("insert into access.list_member (list_id, person_id, audience_id) select l, '" + cast.member().id()
-                + "', access.key('list', l::text) from gen_random_uuid() as l");
+        run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
+                + cast.member().id() + "', access.key('list', l::text) from gen_random_uuid() as l");
     }
 
     private Api.Reply objective(String title) {
@@ -114,10 +116,13 @@ class RowSecurityTests {
         for (Table table : tables()) {
             if (OUT_OF_REACH.containsKey(table.name())) {
                 assertThat(table.readable()).as(table.name()).isFalse();
-            } else if (!table.secured() || !(table.byKey() || table.isDirectory() || OTHERWISE.containsKey(table.name()))) {
+            } else if (!table.secured()
+                    || !(table.byKey() || table.isDirectory() || OTHERWISE.containsKey(table.name()))) {
                 open.add(table.name());
             }
-            assertThat(table.owned()).as(table.name() + " belongs to the application").isFalse();
+            assertThat(table.owned())
+                    .as(table.name() + " belongs to the application")
+                    .isFalse();
         }
         assertThat(open).isEmpty();
     }
@@ -133,8 +138,12 @@ class RowSecurityTests {
     @Test
     void nobodyReadsAnythingWithoutEntering() {
         for (Table table : tables(table -> table.byKey() || table.isDirectory())) {
-            assertThat(rows(table)).as(table.name() + " is empty, so it would prove nothing").isPositive();
-            assertThatThrownBy(() -> db.sql("select count(*) from " + table.name()).query(Long.class).single())
+            assertThat(rows(table))
+                    .as(table.name() + " is empty, so it would prove nothing")
+                    .isPositive();
+            assertThatThrownBy(() -> db.sql("select count(*) from " + table.name())
+                            .query(Long.class)
+                            .single())
                     .as(table.name())
                     .rootCause()
                     .hasMessageContaining("access.enter was not called");
@@ -145,13 +154,20 @@ class RowSecurityTests {
     void ofTwoWhoShareNothingEachSeesOnlyTheirOwn() {
         for (Table table : tables(Table::byKey)) {
             long rows = rows(table);
-            keys(table).forEach(key -> run("update " + table.name() + " set " + key + " = access.key('pair', '"
-                    + cast.member().id() + "')"));
+            keys(table)
+                    .forEach(key -> run("update " + table.name() + " set " + key + " = access.key('pair', '"
+                            + cast.member().id() + "')"));
             assertThat(seen(cast.member(), table)).as(table.name()).isEqualTo(rows);
-            assertThat(seen(cast.leader(), table)).as(table.name() + " by the manager").isEqualTo(rows);
-            assertThat(seen(cast.head(), table)).as(table.name() + " by the manager's manager").isZero();
+            assertThat(seen(cast.leader(), table))
+                    .as(table.name() + " by the manager")
+                    .isEqualTo(rows);
+            assertThat(seen(cast.head(), table))
+                    .as(table.name() + " by the manager's manager")
+                    .isZero();
             assertThat(seen(cast.stranger(), table)).as(table.name()).isZero();
-            assertThat(changed(cast.stranger(), table)).as(table.name() + " changed").isZero();
+            assertThat(changed(cast.stranger(), table))
+                    .as(table.name() + " changed")
+                    .isZero();
         }
     }
 
@@ -159,7 +175,9 @@ class RowSecurityTests {
     void directoriesAreReadByAllAndWrittenByFew() {
         for (Table table : tables(Table::isDirectory)) {
             assertThat(seen(cast.stranger(), table)).as(table.name()).isEqualTo(rows(table));
-            assertThat(changed(cast.stranger(), table)).as(table.name() + " changed").isZero();
+            assertThat(changed(cast.stranger(), table))
+                    .as(table.name() + " changed")
+                    .isZero();
         }
     }
 
@@ -172,7 +190,11 @@ class RowSecurityTests {
     }
 
     private long seen(Viewer viewer, Table table) {
-        return as(viewer, () -> db.sql("select count(*) from " + table.name()).query(Long.class).single());
+        return as(
+                viewer,
+                () -> db.sql("select count(*) from " + table.name())
+                        .query(Long.class)
+                        .single());
     }
 
     /** How many rows a delete would take; one that is not granted takes none. */
@@ -187,11 +209,13 @@ class RowSecurityTests {
     }
 
     private long as(Viewer viewer, java.util.function.Supplier<Long> work) {
-        Long result = Viewing.as(viewer, () -> new TransactionTemplate(transactions).execute(status -> {
-            Long found = work.get();
-            status.setRollbackOnly();
-            return found;
-        }));
+        Long result = Viewing.as(
+                viewer,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    Long found = work.get();
+                    status.setRollbackOnly();
+                    return found;
+                }));
         return result == null ? fail("nothing came back") : result;
     }
 

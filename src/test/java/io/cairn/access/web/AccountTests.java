@@ -99,7 +99,8 @@ class AccountTests {
     private String newToken(UUID person, String name) {
         Browser browser = as(person);
         browser.get("/account");
-        return secretIn(browser.post("/account/tokens", "name", name, "days", "30").body());
+        return secretIn(
+                browser.post("/account/tokens", "name", name, "days", "30").body());
     }
 
     @Test
@@ -112,7 +113,8 @@ class AccountTests {
         String page = browser.get("/account").body();
         assertThat(page).contains("Monthly report").doesNotContain(token);
         UUID id = tokenId(ada);
-        assertThat(browser.post("/account/tokens/" + id + "/revocation").status()).isEqualTo(303);
+        assertThat(browser.post("/account/tokens/" + id + "/revocation").status())
+                .isEqualTo(303);
         assertThat(bearing(token).get("/api/v1/journal").status()).isEqualTo(401);
     }
 
@@ -161,17 +163,20 @@ class AccountTests {
         Browser here = as(ada);
         Browser there = as(ada);
         here.get("/account");
-        var wrong = here.post("/account/password", "current", "nonsense", "password", "another walk", "again", "another walk");
+        var wrong = here.post(
+                "/account/password", "current", "nonsense", "password", "another walk", "again", "another walk");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("This is not your current password.");
         var weak = here.post("/account/password", "current", PASSWORD, "password", "short", "again", "short");
         assertThat(weak.body()).contains("Use at least 10 characters.");
-        var changed = here.post("/account/password", "current", PASSWORD, "password", "another walk", "again", "another walk");
+        var changed = here.post(
+                "/account/password", "current", PASSWORD, "password", "another walk", "again", "another walk");
         assertThat(changed.status()).isEqualTo(303);
         assertThat(here.get("/account").status()).isEqualTo(200);
         assertThat(there.get("/account").status()).isEqualTo(303);
         assertThat(new Browser(port).signIn(email("Ada"), PASSWORD).status()).isEqualTo(401);
-        assertThat(new Browser(port).signIn(email("Ada"), "another walk").status()).isEqualTo(303);
+        assertThat(new Browser(port).signIn(email("Ada"), "another walk").status())
+                .isEqualTo(303);
     }
 
     @Test
@@ -182,7 +187,8 @@ class AccountTests {
         for (int failure = 0; failure < 5; failure++) {
             here.post("/account/password", "current", "nonsense", "password", "another walk", "again", "another walk");
         }
-        var refused = here.post("/account/password", "current", PASSWORD, "password", "another walk", "again", "another walk");
+        var refused = here.post(
+                "/account/password", "current", PASSWORD, "password", "another walk", "again", "another walk");
         assertThat(refused.status()).isEqualTo(429);
     }
 
@@ -192,10 +198,13 @@ class AccountTests {
         newToken(ben, "Ben's script");
         assertThat(as(ben).get("/account").body()).contains("Ben&#39;s script").doesNotContain("secret project");
         assertThat(Viewing.as(viewer(ben), () -> tokens.of(ada))).isEmpty();
-        assertThat(Viewing.as(viewer(ben), () -> tokens.all(1000))).allMatch(token -> token.personId().equals(ben));
+        assertThat(Viewing.as(viewer(ben), () -> tokens.all(1000)))
+                .allMatch(token -> token.personId().equals(ben));
         Browser browser = as(ben);
         browser.get("/account");
-        assertThat(browser.post("/account/tokens/" + tokenId(ada) + "/revocation").status()).isEqualTo(404);
+        assertThat(browser.post("/account/tokens/" + tokenId(ada) + "/revocation")
+                        .status())
+                .isEqualTo(404);
         assertThat(browser.get("/administration/accounts").status()).isEqualTo(403);
     }
 
@@ -206,7 +215,8 @@ class AccountTests {
         assertThat(browser.get("/administration/accounts?q=" + run).body()).contains(email("Ada"), email("Ben"));
         String page = browser.get("/administration/accounts").body();
         assertThat(page).contains("Quarterly export").doesNotContain(token);
-        assertThat(browser.post("/administration/accounts/tokens/" + tokenId(ada) + "/revocation").status())
+        assertThat(browser.post("/administration/accounts/tokens/" + tokenId(ada) + "/revocation")
+                        .status())
                 .isEqualTo(303);
         assertThat(bearing(token).get("/api/v1/journal").status()).isEqualTo(401);
     }
@@ -214,20 +224,25 @@ class AccountTests {
     @Test
     void theApplicationCannotReadWhatSecretsAreKeptAs() {
         assertThatThrownBy(() -> Viewing.as(
-                        viewer(root), () -> db.sql("select hash from access.token").query().listOfRows()))
+                        viewer(root),
+                        () -> db.sql("select hash from access.token").query().listOfRows()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> db.sql("select * from access.credential").query().listOfRows())
-                .rootCause().hasMessageContaining("permission denied");
+        assertThatThrownBy(
+                        () -> db.sql("select * from access.credential").query().listOfRows())
+                .rootCause()
+                .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> db.sql("select * from access.attempt").query().listOfRows())
-                .rootCause().hasMessageContaining("permission denied");
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     @Test
     void aLinkSetsAPasswordOnce() {
         Browser administrator = as(root);
         administrator.get("/administration/accounts");
-        String first = secretIn(administrator.post("/administration/accounts/" + ada + "/link").body());
+        String first = secretIn(
+                administrator.post("/administration/accounts/" + ada + "/link").body());
         var shown = administrator.post("/administration/accounts/" + ada + "/link");
         String link = secretIn(shown.body());
         assertThat(shown.body()).contains("http://127.0.0.1:" + port + "/link/" + link);
@@ -237,24 +252,33 @@ class AccountTests {
         var opened = guest.get("/link/" + link);
         assertThat(opened.header("referrer-policy")).isEqualTo("no-referrer");
         assertThat(opened.header("cache-control")).contains("no-store");
-        assertThat(bearing(link).get("/api/v1/journal").status()).as("a link is no token").isEqualTo(401);
-        assertThat(guest.post("/link/" + link, "password", "short", "again", "short").status()).isEqualTo(422);
-        assertThat(guest.post("/link/" + link, "password", "my first own one", "again", "another").status())
+        assertThat(bearing(link).get("/api/v1/journal").status())
+                .as("a link is no token")
+                .isEqualTo(401);
+        assertThat(guest.post("/link/" + link, "password", "short", "again", "short")
+                        .status())
                 .isEqualTo(422);
-        assertThat(guest.post("/link/" + link, "password", "my first own one", "again", "my first own one").status())
+        assertThat(guest.post("/link/" + link, "password", "my first own one", "again", "another")
+                        .status())
+                .isEqualTo(422);
+        assertThat(guest.post("/link/" + link, "password", "my first own one", "again", "my first own one")
+                        .status())
                 .isEqualTo(303);
         assertThat(guest.get("/account").body()).contains("Ada");
         assertThat(new Browser(port).get("/link/" + link).status()).isEqualTo(404);
-        assertThat(guest.post("/link/" + link, "password", "a second time", "again", "a second time").status())
+        assertThat(guest.post("/link/" + link, "password", "a second time", "again", "a second time")
+                        .status())
                 .isEqualTo(404);
-        assertThat(new Browser(port).signIn(email("Ada"), "my first own one").status()).isEqualTo(303);
+        assertThat(new Browser(port).signIn(email("Ada"), "my first own one").status())
+                .isEqualTo(303);
     }
 
     @Test
     void aLinkLivesForADay() {
         Browser administrator = as(root);
         administrator.get("/administration/accounts");
-        String link = secretIn(administrator.post("/administration/accounts/" + ada + "/link").body());
+        String link = secretIn(
+                administrator.post("/administration/accounts/" + ada + "/link").body());
         founding.run(
                 "update access.token set expires_at = expires_at - interval '24 hours' where person_id = ? and kind = 'LINK'",
                 ada);
@@ -265,12 +289,15 @@ class AccountTests {
     void onlyAdministratorsMakeLinks() {
         Browser browser = as(ben);
         browser.get("/account");
-        assertThat(browser.post("/administration/accounts/" + ada + "/link").status()).isEqualTo(403);
-        assertThatThrownBy(() -> Viewing.as(viewer(ben), () -> db.sql(
-                                "select access.issue(gen_random_uuid(), sha256('x'), :person, 'LINK', 'x', interval '1 day')")
-                        .param("person", ada)
-                        .query((row, n) -> n)
-                        .list()))
+        assertThat(browser.post("/administration/accounts/" + ada + "/link").status())
+                .isEqualTo(403);
+        assertThatThrownBy(() -> Viewing.as(
+                        viewer(ben),
+                        () -> db.sql(
+                                        "select access.issue(gen_random_uuid(), sha256('x'), :person, 'LINK', 'x', interval '1 day')")
+                                .param("person", ada)
+                                .query((row, n) -> n)
+                                .list()))
                 .isInstanceOf(org.springframework.dao.DataAccessException.class);
     }
 
@@ -279,15 +306,22 @@ class AccountTests {
         String token = newToken(ada, "Quarterly export");
         Browser administrator = as(root);
         administrator.get("/administration/accounts");
-        String link = secretIn(administrator.post("/administration/accounts/" + ada + "/link").body());
+        String link = secretIn(
+                administrator.post("/administration/accounts/" + ada + "/link").body());
         String toAda = as(ada).get("/journal").body();
         String toRoot = administrator.get("/journal?q=" + "one-time").body();
         String toBen = as(ben).get("/journal").body();
-        assertThat(toAda).contains("Quarterly export", "made a one-time link for Ada").doesNotContain(token, link);
+        assertThat(toAda)
+                .contains("Quarterly export", "made a one-time link for Ada")
+                .doesNotContain(token, link);
         assertThat(toRoot).contains("made a one-time link for Ada").doesNotContain("Quarterly export", link);
         assertThat(toBen).doesNotContain("Quarterly export", "one-time link");
-        String json = bearing(newToken(root, "audit")).get("/api/v1/journal?subjectKind=token&actorId=" + ada).body();
-        assertThat(json).contains("\"action\":\"token.issued\"", "Quarterly export").doesNotContain("“audit”", token);
+        String json = bearing(newToken(root, "audit"))
+                .get("/api/v1/journal?subjectKind=token&actorId=" + ada)
+                .body();
+        assertThat(json)
+                .contains("\"action\":\"token.issued\"", "Quarterly export")
+                .doesNotContain("“audit”", token);
     }
 
     private UUID tokenId(UUID person) {
