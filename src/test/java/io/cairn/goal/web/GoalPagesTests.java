@@ -17,6 +17,7 @@ import io.cairn.testing.Browser;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.Statements;
 import io.cairn.testing.ThirdQuarter;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -242,12 +243,10 @@ class GoalPagesTests {
         var why = statements.during(() -> browser.get(at(retention) + "/explanation?figure=progress"));
         var whyMeasure = statements.during(() -> browser.get(measure + "/explanation?figure=health"));
         var link = statements.during(() -> browser.get(at(retention) + "/links/new"));
-        for (var counted : java.util.List.of(all, table, why, whyMeasure, link)) {
+        for (var counted : List.of(all, table, why, whyMeasure, link)) {
             assertThat(counted.result().status()).isEqualTo(200);
             assertThat(counted.statements()).hasSizeLessThanOrEqualTo(12);
         }
-        System.out.println("GOAL " + many.count() + " ALL " + all.count() + " TABLE " + table.count() + " WHY " + why.count() + " WHYM " + whyMeasure.count() + " LINK " + link.count());
-        many.statements().forEach(s -> System.out.println(" G " + s.replaceAll("\\s+", " ").substring(0, Math.min(100, s.replaceAll("\\s+", " ").length()))));
     }
 
     private static String at(Goal goal) {

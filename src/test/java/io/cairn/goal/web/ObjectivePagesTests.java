@@ -104,6 +104,15 @@ class ObjectivePagesTests {
     }
 
     @Test
+    void aLongListGoesOnOverPagesAndItsTotalsCountAllOfThem() {
+        for (int i = 1; i <= 51; i++) {
+            company.draft("Draft number " + i, success, noah);
+        }
+        assertThat(list(noah, "team=" + success.id())).contains("1 off track · 51 drafts", "page=2", "Page 1");
+        assertThat(list(noah, "team=" + success.id() + "&page=2")).contains("Draft number 51", "1 off track · 51 drafts", "Page 2");
+    }
+
+    @Test
     void eachOrderHasTheSameObjectives() {
         for (String order : new String[] {"TEAM", "HEALTH", "PROGRESS", "DUE", "TITLE"}) {
             assertThat(list(ava, "team=" + success.id() + "&sort=" + order)).contains(retention.title());
@@ -123,12 +132,10 @@ class ObjectivePagesTests {
         assertThat(many.statements()).hasSize(few).hasSizeLessThanOrEqualTo(12);
         var team = statements.during(() -> browser.get("/teams/" + success.id()));
         assertThat(team.result().body()).contains("Ahead", "On pace", "Behind", retention.title());
-        assertThat(team.statements()).hasSizeLessThanOrEqualTo(14);
+        assertThat(team.statements()).hasSizeLessThanOrEqualTo(12);
         var person = statements.during(() -> browser.get("/people/" + noah.id()));
         assertThat(person.result().body()).contains(retention.title());
-        System.out.println("LIST " + many.count() + " TEAM " + team.count() + " PERSON " + person.count());
-        many.statements().forEach(s -> System.out.println(" L " + s.replaceAll("\\s+", " ").substring(0, 100)));
-        team.statements().forEach(s -> System.out.println(" T " + s.replaceAll("\\s+", " ").substring(0, Math.min(100, s.replaceAll("\\s+", " ").length()))));
+        assertThat(person.statements()).hasSizeLessThanOrEqualTo(12);
     }
 
     private String list(Viewer viewer, String query) {
