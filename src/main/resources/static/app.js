@@ -98,8 +98,22 @@ function show(row, look, icon, text) {
   state.append(text);
   return state;
 }
+/* Other content is another request: what is sent again unchanged counts once, what was changed counts anew. */
+function renew(row) {
+  const once = $("[name=_once]", row);
+  if (once) once.value = once.value.replace(/(\.\d+)?$/, `.${performance.now().toFixed(3).replace(".", "")}`);
+}
+/* How far one has come, above the sheet and in the rail. */
+function count() {
+  const saved = $("[data-saved]");
+  if (!saved) return;
+  saved.textContent = `${all("form.sheet-row .state-saved").length} of ${rows().length} saved`;
+  const due = all("form.sheet-row[data-due]").length;
+  all('.rail a[href="/check-in"] .count').forEach(number => (due ? (number.textContent = due) : number.remove()));
+}
 function touch(row) {
   row.dataset.dirty = "";
+  renew(row);
   if (!$(".state-error", row)) show(row, "typing", "", "Not saved yet");
 }
 function save(row) {
@@ -179,6 +193,7 @@ document.addEventListener("htmx:beforeSwap", event => {
   addEventListener("htmx:afterSettle", () => restore(rows()[place], kept, caret), { once: true });
 });
 function restore(row, kept, caret) {
+  count();
   if (!row) return;
   kept?.forEach(([name, value, checked]) => typed(row).filter(field => field.name === name).forEach(field => {
     if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === value ? checked : field.checked;

@@ -172,6 +172,19 @@ class CheckInStore {
                 .list();
     }
 
+    /** The check-in of each of these measures that says what is now, by measure. */
+    Map<UUID, CheckIn> latestOf(List<UUID> measures) {
+        Map<UUID, CheckIn> latest = new HashMap<>();
+        db.sql("select distinct on (measure_id) * from (" + NEWEST + """
+                 and c.measure_id = any (:measures)) as newest order by measure_id, at desc, entry_id desc
+                """)
+                .param("measures", measures.toArray(UUID[]::new))
+                .query(this::checkIn)
+                .list()
+                .forEach(checkIn -> latest.put(checkIn.measureId(), checkIn));
+        return latest;
+    }
+
     /** The measure with what all its check-ins say now. */
     Measure settled(Goal goal, Measure measure, ZoneId zone) {
         List<CheckIn> all = counting(measure.id());

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,21 +74,35 @@ public class CheckIns {
     }
 
     public CheckIn record(Viewer viewer, UUID measureId, CheckInContent content) {
+        return report(viewer, measureId, measure -> content).checkIn();
+    }
+
+    /** A check-in with the goal and its measure as they are now. */
+    public record Reported(Goal goal, Measure measure, CheckIn checkIn) {}
+
+    /** @param read makes the content of what was typed for this measure; may throw what is wrong with it */
+    public Reported report(Viewer viewer, UUID measureId, Function<Measure, CheckInContent> read) {
         Goal goal = openFor(viewer, measureId);
         Measure measure = measureOf(goal, measureId);
+        CheckInContent content = read.apply(measure);
         Instant now = clock.instant();
         Instant at = CheckInCheck.at(content.at(), now, clock.getZone());
         CheckInCheck.content(measure, content);
         CheckInCheck.time(goal, at, now, clock.getZone());
         CheckIn checkIn =
                 store.insert(new CheckInStore.Row(Ids.next(), 1, measure, goal.key(), viewer.id(), at, now, content));
-        settle(goal, measure);
+        Measure after = settle(goal, measure);
         journal.record(entry(goal, measure, "check-in.recorded", "checked in “" + measure.name() + "”", content));
-        return checkIn.by(new Ref(viewer.id(), viewer.name()));
+        return new Reported(goal, after, checkIn.by(new Ref(viewer.id(), viewer.name())));
     }
 
     /** A new version of one's own check-in, within 24 hours of the first; its place in time stays. */
     public CheckIn amend(Viewer viewer, UUID checkInId, CheckInContent content, int version) {
+        return correct(viewer, checkInId, version, measure -> content).checkIn();
+    }
+
+    /** The same with the goal and its measure as they are now, from what was typed for this measure. */
+    public Reported correct(Viewer viewer, UUID checkInId, int version, Function<Measure, CheckInContent> read) {
         CheckIn seen = store.find(checkInId).orElseThrow(GeneralProblem.NOT_FOUND::exception);
         Goal goal = goals.locked(seen.goalId());
         CheckIn before = store.find(checkInId).orElseThrow(GeneralProblem.NOT_FOUND::exception);
@@ -100,19 +115,27 @@ public class CheckIns {
             throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
         }
         refuseUnlessOpen(goal);
-        Instant now = clock.instant();
-        if (store.firstRecordedAt(before).plus(EDITABLE).isBefore(now)) {
+        Instant moment = clock.instant();
+        if (store.firstRecordedAt(before).plus(EDITABLE).isBefore(moment)) {
             throw GoalProblem.CHECK_IN_LOCKED.exception();
         }
         Measure measure = measureOf(goal, before.measureId());
+        CheckInContent content = read.apply(measure);
         CheckInCheck.content(measure, content);
         CheckIn after = store.insert(new CheckInStore.Row(
-                before.id(), before.version() + 1, measure, goal.key(), viewer.id(), before.at(), now, content));
-        settle(goal, measure);
+                before.id(), before.version() + 1, measure, goal.key(), viewer.id(), before.at(), moment, content));
+        Measure now = settle(goal, measure);
         journal.record(
                 entry(goal, measure, "check-in.corrected", "corrected a check-in of “" + measure.name() + "”", content)
                         .before(before));
-        return after.by(before.author());
+        return new Reported(goal, now, after.by(before.author()));
+    }
+
+    /** Whether the viewer may still correct it; the use case itself counts from the first version. */
+    public boolean mayCorrect(Viewer viewer, CheckIn checkIn) {
+        return checkIn.author() != null
+                && viewer.id().equals(checkIn.author().id())
+                && !checkIn.recordedAt().plus(EDITABLE).isBefore(clock.instant());
     }
 
     private Goal openFor(Viewer viewer, UUID measureId) {
@@ -126,7 +149,7 @@ public class CheckIns {
     }
 
     /** The measure's owner, the lead, contributors, leaders above, the champion and executives (frameworks 1.0). */
-    static boolean mayCheckIn(Viewer viewer, Goal goal, Measure measure) {
+    public static boolean mayCheckIn(Viewer viewer, Goal goal, Measure measure) {
         return goal.mayEdit()
                 || (measure.owner() != null
                         && viewer.id().equals(measure.owner().id()))
@@ -157,13 +180,14 @@ public class CheckIns {
     }
 
     /** What the check-ins say now, and the figures that follow from it, in this transaction. */
-    private void settle(Goal goal, Measure measure) {
+    private Measure settle(Goal goal, Measure measure) {
         LocalDate today = clock.today();
         if (goal.figuresOn() != null && goal.figuresOn().isBefore(today)) {
             figures.renew(goal);
         }
         Measure now = store.settled(goal, measure, clock.getZone());
         figures.renew(List.of(goal.withMeasure(now).withFiguresOn(today)), today);
+        return now;
     }
 
     private static Entry entry(Goal goal, Measure measure, String action, String summary, CheckInContent content) {

@@ -11,6 +11,7 @@ import io.cairn.goal.GoalLevel;
 import io.cairn.goal.Horizon;
 import io.cairn.goal.Initiative.Status;
 import io.cairn.goal.LinkKind;
+import io.cairn.setup.DemoObjective.Place;
 import io.cairn.setup.DemoObjective.Work;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,11 +27,17 @@ final class CustomerObjectives {
     }
 
     private static DemoObjective retention() {
-        return DemoObjective.of("Improve revenue retention across key accounts this quarter", """
+        return DemoObjective.of(
+                        "Improve revenue retention across key accounts this quarter",
+                        """
                 Twenty accounts bring sixty percent of our revenue, and we lost two of them in spring without seeing it \
-                coming. Customer Success leads; Sales brings the second product, Revenue Operations the early signs.""")
-                .ownedBy("Customer Success", "Noah")
-                .in("2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 15))
+                coming. Customer Success leads; Sales brings the second product, Revenue Operations the early signs.""",
+                        new Place(
+                                "Customer Success",
+                                "Noah",
+                                "2026 Q3",
+                                LocalDate.of(2026, 7, 1),
+                                LocalDate.of(2026, 6, 15)))
                 .sharedWith("Sales", "Revenue Operations")
                 .helpedBy("Theo", "Ava", "Ravi")
                 .serving(ANNUAL_REVENUE, LinkKind.CONTRIBUTES, REVENUE)
@@ -102,11 +109,12 @@ final class CustomerObjectives {
     }
 
     private static DemoObjective satisfaction() {
-        return DemoObjective.of("Improve customer satisfaction in Q3", """
+        return DemoObjective.of(
+                        "Improve customer satisfaction in Q3",
+                        """
                 Our score has been stuck at 55 for a year. Customers do not complain about the product, they complain about \
-                waiting.""")
-                .ownedBy("Support", "Omar")
-                .in("2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 17))
+                waiting.""",
+                        new Place("Support", "Omar", "2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 17)))
                 .helpedBy("Noah")
                 .serving(ANNUAL_REVENUE, LinkKind.CONTRIBUTES, REVENUE)
                 .measuredBy(
@@ -154,11 +162,17 @@ final class CustomerObjectives {
     }
 
     private static DemoObjective experience() {
-        return DemoObjective.of("Create an Unforgettable Customer Experience", """
-                Retention turned red in May. What people remember of us is the first month, so that is where we start.""")
-                .ownedBy("Customer Success", "Noah")
-                .in("2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 16))
-                .at(GoalLevel.TEAM, Horizon.TACTICAL, Ambition.COMMITTED)
+        return DemoObjective.of(
+                        "Create an Unforgettable Customer Experience",
+                        """
+                Retention turned red in May. What people remember of us is the first month, so that is where we start.""",
+                        new Place(
+                                "Customer Success",
+                                "Noah",
+                                "2026 Q3",
+                                LocalDate.of(2026, 7, 1),
+                                LocalDate.of(2026, 6, 16)))
+                .aiming(GoalLevel.TEAM, Horizon.TACTICAL, Ambition.COMMITTED)
                 .helpedBy("Omar")
                 .serving(ANNUAL_REVENUE, LinkKind.CONTRIBUTES, REVENUE)
                 .measuredBy(

@@ -37,24 +37,30 @@ class DemoFiguresTests {
     @Autowired
     private TransactionTemplate transaction;
 
-    private record Day(LocalDate day, @Nullable BigDecimal progress, @Nullable BigDecimal expected, @Nullable String health) {}
+    private record Day(
+            LocalDate day,
+            @Nullable BigDecimal progress,
+            @Nullable BigDecimal expected,
+            @Nullable String health) {}
 
     @Test
     void theStoredFiguresFollowFromTheFacts() {
-        Viewing.runAsSystem("Test", () -> transaction.executeWithoutResult(status -> active().forEach(goal -> {
-            LocalDate today = clock.today();
-            Figures figures = Figures.of(onlyUntil(goal, today).forFigures(), today);
-            assertThat(goal.progress()).isEqualByComparingTo(figures.progress());
-            assertThat(goal.expected()).isEqualByComparingTo(figures.expected());
-            assertThat(goal.health()).isEqualTo(figures.health());
-            assertThat(goal.stale()).isEqualTo(figures.stale());
-            for (int i = 0; i < goal.measures().size(); i++) {
-                assertThat(goal.measures().get(i).progress())
-                        .isEqualByComparingTo(figures.measures().get(i).progress());
-                assertThat(goal.measures().get(i).health())
-                        .isEqualTo(figures.measures().get(i).health());
-            }
-        })));
+        Viewing.runAsSystem(
+                "Test",
+                () -> transaction.executeWithoutResult(status -> active().forEach(goal -> {
+                    LocalDate today = clock.today();
+                    Figures figures = Figures.of(onlyUntil(goal, today).forFigures(), today);
+                    assertThat(goal.progress()).isEqualByComparingTo(figures.progress());
+                    assertThat(goal.expected()).isEqualByComparingTo(figures.expected());
+                    assertThat(goal.health()).isEqualTo(figures.health());
+                    assertThat(goal.stale()).isEqualTo(figures.stale());
+                    for (int i = 0; i < goal.measures().size(); i++) {
+                        assertThat(goal.measures().get(i).progress())
+                                .isEqualByComparingTo(figures.measures().get(i).progress());
+                        assertThat(goal.measures().get(i).health())
+                                .isEqualTo(figures.measures().get(i).health());
+                    }
+                })));
     }
 
     @Test
@@ -70,7 +76,10 @@ class DemoFiguresTests {
         LocalDate day = Objects.requireNonNull(goal.activatedOn());
         for (; !day.isAfter(clock.today()); day = day.plusDays(1)) {
             LocalDate now = day;
-            Day known = stored.stream().filter(row -> !row.day().isAfter(now)).toList().getLast();
+            Day known = stored.stream()
+                    .filter(row -> !row.day().isAfter(now))
+                    .toList()
+                    .getLast();
             Figures figures = Figures.of(onlyUntil(goal, now).forFigures(), now);
             assertThat(known.progress()).as("%s on %s", goal.title(), now).isEqualByComparingTo(figures.progress());
             assertThat(known.expected()).as("%s on %s", goal.title(), now).isEqualByComparingTo(figures.expected());
@@ -79,7 +88,9 @@ class DemoFiguresTests {
     }
 
     private List<Goal> active() {
-        return reader.read(db.sql("select id from goal.goal where state = 'ACTIVE'").query(UUID.class).list());
+        return reader.read(db.sql("select id from goal.goal where state = 'ACTIVE'")
+                .query(UUID.class)
+                .list());
     }
 
     /** The goal with nothing but what had been reported by the end of that day. */
@@ -88,7 +99,8 @@ class DemoFiguresTests {
         for (Measure measure : goal.measures()) {
             Measure blank = blank(measure);
             List<CheckIn> until = checkIns.counting(measure.id()).stream()
-                    .filter(one -> !LocalDate.ofInstant(one.at(), clock.getZone()).isAfter(day))
+                    .filter(one ->
+                            !LocalDate.ofInstant(one.at(), clock.getZone()).isAfter(day))
                     .toList();
             measures.add(until.isEmpty() ? blank : Settled.of(goal, blank, until, clock.getZone()));
         }
@@ -97,11 +109,54 @@ class DemoFiguresTests {
 
     private static Measure blank(Measure m) {
         return new Measure(
-                m.id(), m.goalId(), m.position(), m.name(), m.kind(), m.nature(), m.unit(), m.baseline(), m.target(),
-                m.relativeTarget(), m.comparator(), m.low(), m.high(), m.floor(), m.ceiling(), m.openAbove(), m.mode(),
-                m.expectedCheckIns(), m.counting(), m.profile(), m.planPoints(),
-                m.milestones().stream().map(one -> one.withDone(BigDecimal.ZERO)).toList(),
-                m.levels(), m.weight(), m.dueOn(), m.owner(), m.evidenceUrl(), m.cancelled(), null, null, 0, 0, null, null,
-                null, null, null, false, true, null, null, null, false, false, false, false, m.version());
+                m.id(),
+                m.goalId(),
+                m.position(),
+                m.name(),
+                m.kind(),
+                m.nature(),
+                m.unit(),
+                m.baseline(),
+                m.target(),
+                m.relativeTarget(),
+                m.comparator(),
+                m.low(),
+                m.high(),
+                m.floor(),
+                m.ceiling(),
+                m.openAbove(),
+                m.mode(),
+                m.expectedCheckIns(),
+                m.counting(),
+                m.profile(),
+                m.planPoints(),
+                m.milestones().stream()
+                        .map(one -> one.withDone(BigDecimal.ZERO))
+                        .toList(),
+                m.levels(),
+                m.weight(),
+                m.dueOn(),
+                m.owner(),
+                m.evidenceUrl(),
+                m.cancelled(),
+                null,
+                null,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                true,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                m.version());
     }
 }

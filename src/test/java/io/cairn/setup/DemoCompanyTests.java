@@ -80,7 +80,10 @@ class DemoCompanyTests {
         assertThat(goal.state()).isEqualTo(GoalStatus.ACTIVE);
         assertThat(goal.figuresOn()).isEqualTo(LocalDate.of(2026, 8, 15));
         assertThat(Display.ratio(goal.progress())).isEqualByComparingTo(progress);
-        assertThat(each(goal, measure -> Objects.requireNonNull(Display.ratio(measure.progress())).toPlainString()))
+        assertThat(each(
+                        goal,
+                        measure -> Objects.requireNonNull(Display.ratio(measure.progress()))
+                                .toPlainString()))
                 .isEqualTo(words(results));
         if (health != null) {
             assertThat(goal.health()).hasToString(health);
@@ -105,7 +108,10 @@ class DemoCompanyTests {
         assertThat(objective(CompanyObjectives.ANNUAL_REVENUE).children())
                 .extracting(Goal.Linked::title, Goal.Linked::kind, Goal.Linked::rollup)
                 .containsExactlyInAnyOrder(
-                        tuple("Improve revenue retention across key accounts this quarter", LinkKind.CONTRIBUTES, false),
+                        tuple(
+                                "Improve revenue retention across key accounts this quarter",
+                                LinkKind.CONTRIBUTES,
+                                false),
                         tuple("Increase brand awareness in Q3", LinkKind.CONTRIBUTES, false),
                         tuple("Improve customer satisfaction in Q3", LinkKind.CONTRIBUTES, false),
                         tuple("Create an Unforgettable Customer Experience", LinkKind.CONTRIBUTES, false),
@@ -130,7 +136,8 @@ class DemoCompanyTests {
 
     @Test
     void theDemoBeginsOnItsDayInItsZoneAndRunsOn() {
-        Instant begin = LocalDateTime.parse("2026-08-15T10:00").atZone(clock.getZone()).toInstant();
+        Instant begin =
+                LocalDateTime.parse("2026-08-15T10:00").atZone(clock.getZone()).toInstant();
         assertThat(clock.getZone()).hasToString("Europe/Berlin");
         assertThat(clock.instant()).isBetween(begin, begin.plus(Duration.ofHours(1)));
     }
@@ -147,7 +154,8 @@ class DemoCompanyTests {
     @Test
     void daysOnWhichTheDemoWasOnlyLookedAtLeaveNoTrace() {
         List<String> before = figures();
-        clock.moveTo(LocalDateTime.parse("2026-10-20T10:00").atZone(clock.getZone()).toInstant());
+        clock.moveTo(
+                LocalDateTime.parse("2026-10-20T10:00").atZone(clock.getZone()).toInstant());
         dayTurn.turn();
         assertThat(objective("Website revamp").overdue()).isTrue();
         time.beforeOpening();

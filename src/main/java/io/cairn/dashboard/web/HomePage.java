@@ -1,0 +1,156 @@
+package io.cairn.dashboard.web;
+
+import io.cairn.cycle.Cycle;
+import io.cairn.goal.CheckInWords;
+import io.cairn.goal.Desk;
+import io.cairn.goal.Goal;
+import io.cairn.kernel.Viewer;
+import io.cairn.web.FullPage;
+import io.cairn.web.Section;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the viewer finds first. */
+public record HomePage(Viewer viewer, Desk.Found found, @Nullable Cycle quarter, ZonedDateTime now) implements FullPage {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
+    private static final int MORNING = 5;
+    private static final int WEEK = 7;
+    private static final int SOON_DAYS = 3;
+    private static final int SECONDS_EACH = 12;
+
+    @Override
+    public String title() {
+        return "Home";
+    }
+
+    @Override
+    public Section section() {
+        return Section.HOME;
+    }
+
+    public LocalDate today() {
+        return now.toLocalDate();
+    }
+
+    public String greeting() {
+        int hour = now.getHour();
+        String time = hour < MORNING || hour >= EVENING ? "evening" : hour < NOON ? "morning" : "afternoon";
+        return "Good " + time + ", " + viewer.name().strip().split("\\s+")[0];
+    }
+
+    /** {@code Saturday, 15 August 2026 · week 7 of 13}. */
+    public String day() {
+        String day = DAY.format(now);
+        if (quarter == null) {
+            return day;
+        }
+        long days = ChronoUnit.DAYS.between(quarter.startsOn(), quarter.endsOn()) + 1;
+        long weeks = Math.max(1, Math.round((double) days / WEEK));
+        long week = ChronoUnit.DAYS.between(quarter.startsOn(), today()) / WEEK + 1;
+        return day + " · week " + Math.min(week, weeks) + " of " + weeks;
+    }
+
+    /** The cycles of the goals shown; the quarter itself where there are none. */
+    public String cycles() {
+        String names = found.mine().stream()
+                .map(Goal::cycle)
+                .filter(java.util.Objects::nonNull)
+                .map(Goal.CycleRef::name)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() && quarter != null ? quarter.name() : names;
+    }
+
+    public List<GoalLine> mine() {
+        return found.mine().stream().map(goal -> new GoalLine(goal, false)).toList();
+    }
+
+    public List<GoalLine> atRisk() {
+        return found.atRisk().stream().map(goal -> new GoalLine(goal, true)).toList();
+    }
+
+    public List<LatestLine> latest() {
+        return found.latest().stream()
+                .map(latest -> new LatestLine(latest, now.getZone(), today()))
+                .toList();
+    }
+
+    /** What is due today, late or in a few days. */
+    public List<DueLine> due() {
+        return found.reports().stream()
+                .filter(report -> report.due().by(today().plusDays(SOON_DAYS)))
+                .map(report -> DueLine.of(
+                        report, found.checkIns().getOrDefault(report.measure().id(), List.of()), now))
+                .toList();
+    }
+
+    public long dueToday() {
+        return found.reports().stream().filter(report -> report.due().by(today())).count();
+    }
+
+    /** {@code 5 key results, about a minute}. */
+    public String effort() {
+        int count = due().size();
+        int minutes = Math.max(1, Math.ceilDiv(count * SECONDS_EACH, 60));
+        return counted(count, "key result") + (minutes == 1 ? ", about a minute" : ", about " + minutes + " minutes");
+    }
+
+    public String checkInText() {
+        return "Check in " + counted(dueToday(), "key result");
+    }
+
+    public boolean reports() {
+        return !found.reports().isEmpty();
+    }
+
+    public boolean hasTeams() {
+        return !viewer.teams().isEmpty();
+    }
+
+    /** {@code Customer Success and Support}. */
+    public String teams() {
+        List<String> names = Desk.Scope.of(viewer).teams().stream().map(Viewer.Team::name).toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    /** Where the first team's new objective is written. */
+    public String writeUrl() {
+        UUID team = Desk.Scope.of(viewer).teams().getFirst().id();
+        return "/objectives/new?" + (quarter == null ? "" : "cycle=" + quarter.id() + "&") + "team=" + team;
+    }
+
+    public String objectives() {
+        return counted(found.standing().all(), "objective");
+    }
+
+    public String written(Goal draft) {
+        int count = draft.live().size();
+        return count == 0 ? "no key results yet" : counted(count, "key result");
+    }
+
+    /** A value with its unit apart, so that the unit can stand back. */
+    public Value now(DueLine line) {
+        String whole = CheckInWords.now(line.measure());
+        String unit = line.measure().unit();
+        boolean apart = !unit.isEmpty() && whole.endsWith(" " + unit);
+        return apart ? new Value(whole.substring(0, whole.length() - unit.length() - 1), unit) : new Value(whole, "");
+    }
+
+    public record Value(String number, String unit) {}
+
+    static String counted(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cairn.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.cairn.dashboard.web;
+
+import static io.cairn.testing.ThirdQuarter.way;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cairn.goal.Goal;
+import io.cairn.kernel.Viewer;
+import io.cairn.organization.Team;
+import io.cairn.testing.Browser;
+import io.cairn.testing.CairnTest;
+import io.cairn.testing.Statements;
+import io.cairn.testing.ThirdQuarter;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@CairnTest
+class HomeTests {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Statements statements;
+
+    ThirdQuarter company;
+    Viewer noah;
+    Viewer omar;
+    Team success;
+    Team support;
+
+    @BeforeEach
+    void found() {
+        company = new ThirdQuarter(context);
+        noah = company.person("Noah");
+        omar = company.person("Omar");
+        success = company.team("Customer Success", company.company, noah);
+        support = company.team("Support", success, omar);
+    }
+
+    @AfterEach
+    void leave() {
+        company.leave();
+    }
+
+    @Test
+    void aLeaderFindsTheirGoalsWhatIsDueAndWhatNeedsHelp() {
+        company.retention(success, noah);
+        Goal satisfaction = company.objective(
+                "Improve customer satisfaction in Q3",
+                support,
+                omar,
+                way("NPS", "", "55", "70"),
+                way("Resolution time", "h", "20", "12"));
+        company.weekly(omar, satisfaction.measures().get(0), 6, "56", "57", "58", "59", "60", "61");
+        company.weekly(omar, satisfaction.measures().get(1), 8, "19", "18", "17.4", "17", "16.6", "16");
+        String home = browser(noah).get("/").body();
+        assertThat(home)
+                .contains("Good morning, Noah", "Saturday, 15 August 2026 · week 7 of 13")
+                .contains("Check in 3 key results", "3 key results, about a minute")
+                .contains("Improve revenue retention", "Off track", "weakest: time to escalation", "2026 Q3")
+                .contains("Renewal rate", "5 check-ins from 88.3 to 89.6", "8 days late")
+                .contains("Improve customer satisfaction in Q3", "· Omar · weakest: NPS")
+                .contains("Resolution time</a> <span class=\"tn\">16.6 → 16 h</span>", "Week by week")
+                .contains("Against the plan", "2 objectives", "No drafts.");
+    }
+
+    @Test
+    void whoHasNothingYetReadsWhatToDoFirst() {
+        Viewer lucy = company.person("Lucy");
+        String home = browser(lucy).get("/").body();
+        assertThat(home)
+                .contains("You have no goals yet.", "Nothing to report.", "You are in no team yet.")
+                .contains("Nobody has checked in lately.", "No drafts.")
+                .doesNotContain("btn-primary", "Write an objective");
+        Viewer ada = company.person("Ada", support);
+        assertThat(browser(ada).get("/").body())
+                .contains("Write an objective", "/objectives/new?cycle=" + company.quarter.id(), "team=" + support.id())
+                .contains("No objective is running.");
+    }
+
+    @Test
+    void aDraftIsFoundByItsWriterAlone() {
+        company.draft("Launch a new product line", support, omar);
+        assertThat(browser(omar).get("/").body()).contains("Launch a new product line", "no key results yet");
+        Viewer ava = company.person("Ava", support);
+        assertThat(browser(ava).get("/").body()).doesNotContain("Launch a new product line");
+    }
+
+    @Test
+    void whatWasCheckedInIsNotDueForAWeek() {
+        Goal goal = company.retention(success, noah);
+        goal.measures().forEach(measure -> company.checkIn(noah, measure, "30", 5, ""));
+        assertThat(browser(noah).get("/").body()).contains("Nothing is due.").doesNotContain("Check in 3");
+        company.on(LocalDate.of(2026, 8, 20));
+        company.turn();
+        assertThat(browser(noah).get("/").body()).contains("due Saturday").doesNotContain("Check in 3");
+        company.on(LocalDate.of(2026, 8, 22));
+        company.turn();
+        assertThat(browser(noah).get("/").body()).contains("due today", "Check in 3 key results");
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrow() throws Exception {
+        company.retention(success, noah);
+        Browser browser = browser(noah);
+        browser.get("/");
+        int few = statements.during(() -> browser.get("/")).count();
+        for (int i = 0; i < 3; i++) {
+            company.retention(success, noah);
+            company.retention(support, omar);
+            company.draft("Another objective " + i, success, noah);
+        }
+        var many = statements.during(() -> browser.get("/"));
+        assertThat(many.result().body()).contains("Check in 12 key results", "Another objective 2");
+        assertThat(many.statements()).hasSize(few).hasSizeLessThanOrEqualTo(12);
+        System.out.println("HOME " + many.count());
+    }
+
+    private Browser browser(Viewer viewer) {
+        return company.browser(viewer, port);
+    }
+}
