@@ -62,7 +62,11 @@ public class GoalHistory {
 
     /** How the goal's figures came about, of the day for which they are stored. */
     public GoalExplanation explain(UUID goalId) {
-        Goal goal = reader.one(goalId);
+        return explain(reader.one(goalId));
+    }
+
+    /** The same for a goal that has been read already. */
+    public GoalExplanation explain(Goal goal) {
         if (goal.startsOn() == null || goal.endsOn() == null || goal.figuresOn() == null) {
             throw GoalProblem.GOAL_NOT_ACTIVE
                     .saying("A draft has no figures to explain yet.")

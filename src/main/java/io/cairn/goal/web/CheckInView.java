@@ -38,6 +38,10 @@ public record CheckInView(Reported reported, boolean mayCorrect, ZoneId zone, Lo
         return (after.unit().equals(before.unit()) ? before.number() : before.toString()) + " → " + after;
     }
 
+    public boolean moved() {
+        return change().contains(" → ");
+    }
+
     /** {@code corrected from 89.9}; null where it was not. */
     public @Nullable String correction() {
         if (!checkIn().corrected()) {
