@@ -91,14 +91,26 @@ final class MeasurePoints {
         return switch (measure.kind()) {
             case INCREASE, DECREASE, KPI_LINKED -> way(measure, window, targets);
             case MAINTAIN ->
-                measure.target() == null || measure.comparator() == Comparator.BETWEEN
-                        ? List.of()
-                        : List.of(
-                                new Point(window.startsOn(), measure.target()),
-                                new Point(window.endsOn(), measure.target()));
+                level(window, measure.comparator() == Comparator.BETWEEN ? measure.high() : measure.target());
+            case RANGE -> level(window, measure.openAbove() ? null : measure.high());
             case MILESTONE -> steps(measure, window);
-            case RANGE, BOOLEAN, RUBRIC -> List.of();
+            case BOOLEAN, RUBRIC -> List.of();
         };
+    }
+
+    private static List<Point> level(Window window, @Nullable BigDecimal value) {
+        return value == null
+                ? List.of()
+                : List.of(new Point(window.startsOn(), value), new Point(window.endsOn(), value));
+    }
+
+    /** The lower end of what a value is to stay within; empty for every other kind. */
+    static List<Point> lower(Goal goal, Measure measure) {
+        boolean between = measure.kind() == MeasureKind.RANGE || measure.comparator() == Comparator.BETWEEN;
+        if (!between || goal.startsOn() == null || goal.endsOn() == null) {
+            return List.of();
+        }
+        return level(Window.of(measure.terms(), goal.startsOn(), goal.endsOn()), measure.low());
     }
 
     private static List<Point> way(Measure measure, Window window, List<Target> targets) {

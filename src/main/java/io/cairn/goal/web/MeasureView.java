@@ -126,8 +126,17 @@ public record MeasureView(
         return value.setScale(digits, RoundingMode.HALF_UP);
     }
 
+    public List<Point> lower() {
+        return MeasurePoints.lower(goal, measure);
+    }
+
+    public @Nullable String least() {
+        return measure.low() == null ? null : Display.value(measure.low(), measure.unit());
+    }
+
     public @Nullable String target() {
-        return measure.target() == null ? null : Display.value(measure.target(), measure.unit());
+        BigDecimal target = lower().isEmpty() ? measure.target() : measure.high();
+        return target == null ? null : Display.value(target, measure.unit());
     }
 
     /** What the chart says to those who do not see it. */

@@ -333,13 +333,18 @@ class AccountTests {
         Browser browser = as(root);
         browser.get("/account");
         int account = statements.during(() -> browser.get("/account")).count();
-        int accounts = statements.during(() -> browser.get("/administration/accounts")).count();
+        int accounts =
+                statements.during(() -> browser.get("/administration/accounts")).count();
         for (int n = 0; n < 5; n++) {
             newToken(root, "Token " + n);
             newToken(ada, "Token " + n);
         }
-        assertThat(statements.during(() -> browser.get("/account")).count()).isEqualTo(account).isLessThanOrEqualTo(12);
-        assertThat(statements.during(() -> browser.get("/administration/accounts")).count())
+        assertThat(statements.during(() -> browser.get("/account")).count())
+                .isEqualTo(account)
+                .isLessThanOrEqualTo(12);
+        assertThat(statements
+                        .during(() -> browser.get("/administration/accounts"))
+                        .count())
                 .isEqualTo(accounts)
                 .isLessThanOrEqualTo(12);
     }
