@@ -66,7 +66,7 @@ public class Desk {
             List<Latest> latest,
             Standing standing) {}
 
-    /** A check-in of somebody else, with the value before it. */
+    /** The latest check-in of a measure by somebody else, with the value before it. */
     public record Latest(
             UUID goalId,
             UUID measureId,
@@ -169,25 +169,27 @@ public class Desk {
 
     private List<Latest> latest(Viewer viewer, Scope scope) {
         return db.sql("""
-                select c.goal_id, c.measure_id, m.name as measure, m.kind, m.unit, m.counting, p.name as author, c.at, c.value,
-                       (select b.value from goal.check_in b
-                         where b.measure_id = c.measure_id and b.entry_id <> c.entry_id
-                           and (b.at, b.entry_id) < (c.at, c.entry_id)
-                         order by b.at desc, b.entry_id desc, b.version desc
-                         limit 1) as before,
-                       c.level, c.note, m.health, m.ahead, m.no_data
-                  from goal.goal g
-                  join goal.check_in c on c.goal_id = g.id
-                  join goal.measure m on m.id = c.measure_id
-                  join organization.person p on p.id = c.author_id
-                 where g.owner_team_id in (select l.team_id from organization.team_line l
-                                            where l.above_id = any (:teams) and (:below or l.depth = 0))
-                   and g.state in ('ACTIVE', 'SCORING', 'ON_HOLD')
-                   and c.author_id <> :person
-                   and c.at >= :since
-                   and not exists (select 1 from goal.check_in n
-                                    where n.measure_id = c.measure_id and n.entry_id = c.entry_id and n.version > c.version)
-                 order by c.at desc, c.entry_id desc
+                select *
+                  from (select distinct on (c.measure_id)
+                               c.goal_id, c.measure_id, m.name as measure, m.kind, m.unit, m.counting, p.name as author, c.at,
+                               c.value,
+                               (select b.value from goal.check_in b
+                                 where b.measure_id = c.measure_id and b.entry_id <> c.entry_id
+                                   and (b.at, b.entry_id) < (c.at, c.entry_id)
+                                 order by b.at desc, b.entry_id desc, b.version desc
+                                 limit 1) as before,
+                               c.level, c.note, m.health, m.ahead, m.no_data
+                          from goal.goal g
+                          join goal.check_in c on c.goal_id = g.id
+                          join goal.measure m on m.id = c.measure_id
+                          join organization.person p on p.id = c.author_id
+                         where g.owner_team_id in (select l.team_id from organization.team_line l
+                                                    where l.above_id = any (:teams) and (:below or l.depth = 0))
+                           and g.state in ('ACTIVE', 'SCORING', 'ON_HOLD')
+                           and c.author_id <> :person
+                           and c.at >= :since
+                         order by c.measure_id, c.at desc, c.entry_id desc, c.version desc) as newest
+                 order by newest.at desc, newest.measure_id
                  limit :most
                 """)
                 .param("teams", scope.ids())

@@ -102,7 +102,7 @@ final class SalesObjectives {
                         "Launch a new product line",
                         """
                 First thoughts only. I still have to find out how we would see that it works.""",
-                        new Place("Revenue", "Mia", "2026 Q4", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 8, 12)))
+                        new Place("Revenue", "Mia", "2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 12)))
                 .aiming(GoalLevel.DEPARTMENT, Horizon.TACTICAL, Ambition.LEARNING);
     }
 }

@@ -9,7 +9,6 @@ import io.cairn.web.Html;
 import io.cairn.web.Redirect;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +68,7 @@ class GoalPages {
                         .at("reason")
                         .exception();
             }
-            return goals.cancel(viewer, goal, reason.strip());
+            goals.cancel(viewer, goal, reason.strip());
         });
     }
 
@@ -85,9 +84,9 @@ class GoalPages {
         return Redirect.to("/objectives" + cycle).saying("The draft is deleted.");
     }
 
-    private Html done(Viewer viewer, UUID goal, String said, Supplier<Goal> action) {
+    private Html done(Viewer viewer, UUID goal, String said, Runnable action) {
         try {
-            action.get();
+            action.run();
             return Redirect.to("/objectives/" + goal).saying(said);
         } catch (ProblemException refused) {
             return again(viewer, goal, refused);

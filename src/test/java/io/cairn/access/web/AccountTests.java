@@ -13,6 +13,7 @@ import io.cairn.kernel.Viewer;
 import io.cairn.testing.Browser;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.Founding;
+import io.cairn.testing.Statements;
 import io.cairn.testing.TestDatabase;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -48,6 +49,9 @@ class AccountTests {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Statements statements;
 
     Founding founding;
     String run;
@@ -322,6 +326,27 @@ class AccountTests {
         assertThat(json)
                 .contains("\"action\":\"token.issued\"", "Quarterly export")
                 .doesNotContain("“audit”", token);
+    }
+
+    @Test
+    void pagesTakeFewStatementsHoweverManyTokensThereAre() throws Exception {
+        Browser browser = as(root);
+        browser.get("/account");
+        int account = statements.during(() -> browser.get("/account")).count();
+        int accounts =
+                statements.during(() -> browser.get("/administration/accounts")).count();
+        for (int n = 0; n < 5; n++) {
+            newToken(root, "Token " + n);
+            newToken(ada, "Token " + n);
+        }
+        assertThat(statements.during(() -> browser.get("/account")).count())
+                .isEqualTo(account)
+                .isLessThanOrEqualTo(12);
+        assertThat(statements
+                        .during(() -> browser.get("/administration/accounts"))
+                        .count())
+                .isEqualTo(accounts)
+                .isLessThanOrEqualTo(12);
     }
 
     private UUID tokenId(UUID person) {

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 @CairnTest
+@TestPropertySource(properties = "cairn.trusted-proxies=127.0.0.1")
 @DirtiesContext
 class SignInTests {
     private static final String PASSWORD = "a walk in the hills";
@@ -54,6 +56,13 @@ class SignInTests {
                 .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=1209600")
                 .doesNotContain("Secure");
         assertThat(browser.get("/account").body()).contains("Ada", email);
+    }
+
+    @Test
+    void behindTlsCookiesAreForTlsOnly() {
+        Browser browser = browser().with("X-Forwarded-Proto", "https");
+        assertThat(browser.get("/sign-in").cookie("cairn_csrf")).contains("Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(browser.signIn(email, PASSWORD).cookie("cairn_session")).contains("Secure", "HttpOnly");
     }
 
     @Test

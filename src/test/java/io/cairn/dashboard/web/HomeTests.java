@@ -67,7 +67,7 @@ class HomeTests {
                 .contains("Improve revenue retention", "Off track", "weakest: time to escalation", "2026 Q3")
                 .contains("Renewal rate", "5 check-ins from 88.3 to 89.6", "8 days late")
                 .contains("Improve customer satisfaction in Q3", "· Omar · weakest: NPS")
-                .contains("Resolution time</a> <span class=\"tn\">16.6 → 16 h</span>", "Week by week")
+                .contains("Resolution time</a> <span class=\"tn text-nowrap\">16.6 → 16 h</span>", "Week by week")
                 .contains("Against the plan", "2 objectives", "No drafts.");
     }
 
