@@ -121,6 +121,14 @@ public class GoalEditing {
         return problems.stream().distinct().toList();
     }
 
+    /** What keeps the content from being saved even as a draft. */
+    @Transactional(readOnly = true)
+    public List<Problem> wrong(Viewer viewer, GoalContent content) {
+        Framework framework = frameworks.of(Objects.requireNonNull(content.framework()));
+        Placement.Found found = placement.find(content, Objects.requireNonNullElse(content.leadId(), viewer.id()));
+        return refusals(() -> GoalCheck.draft(content, framework, found));
+    }
+
     private static List<Problem> refusalsOf(GoalContent content, LocalDate starts, LocalDate ends) {
         List<Problem> problems = new ArrayList<>();
         problems.addAll(refusals(() -> problems.addAll(MeasureRules.activation(

@@ -13,12 +13,14 @@ import io.cairn.goal.MeasureKind;
 import io.cairn.kernel.Problem;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
+import io.cairn.web.part.FieldProblems;
 import io.cairn.web.part.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,12 @@ public record GoalEditorPage(
         @Nullable Goal newer)
         implements FullPage {
     static final List<String> UNITS = List.of("%", "€", "$", "h", "days", "people", "customers", "points");
+
+    /** The fields beside which the template shows what is wrong. */
+    private static final Pattern SHOWN = Pattern.compile("title|why|ownerTeamId|leadId|cycleId|level|horizon|ambition"
+            + "|contributorIds|sharedTeamIds|measures|measures\\[\\d+]\\.(name|kind|unit|baseline|target|relativeTarget|comparator"
+            + "|low|high|expectedCheckIns|milestones|milestones\\[\\d+]\\.(name|weight|dueOn)|levels|weight|dueOn|ownerId|profile"
+            + "|evidenceUrl)");
 
     /** What can be chosen. */
     public record Choices(List<Option> cycles, List<OwnerTeam> teams, List<String> people) {}
@@ -116,6 +124,18 @@ public record GoalEditorPage(
     /** What a key result counts and where it starts is promised once its goal is active. */
     public boolean isFixed(KeyResultForm row) {
         return !isDraft() && row.stored() != null;
+    }
+
+    /** What is wrong with something the form has no field for. */
+    public List<Problem> elsewhere() {
+        return problems.stream()
+                .filter(problem -> problem.field() != null && !SHOWN.matcher(problem.field()).matches())
+                .toList();
+    }
+
+    public boolean isWrong(int place, String... fields) {
+        return Arrays.stream(fields)
+                .anyMatch(field -> !FieldProblems.of(problems, at(place, field)).isEmpty());
     }
 
     public String at(int place, String field) {

@@ -108,6 +108,7 @@ class GoalEditorPages {
             List<Problem> unreadable = new ArrayList<>();
             GoalContent content = content(viewer, goal, filled, unreadable);
             if (!unreadable.isEmpty()) {
+                unreadable.addAll(editing.wrong(viewer, content));
                 throw new ProblemException(unreadable);
             }
             return saved(save(viewer, goal, filled, content, button.equals("activate")), goal);

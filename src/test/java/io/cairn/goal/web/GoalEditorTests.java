@@ -161,6 +161,7 @@ class GoalEditorTests {
                 .post(
                         "/objectives",
                         form("Shrt", List.of(row("name", "Same", "baseline", "5", "target", "5"), row("baseline", "7"))));
+        assertThat(refused.body()).contains("Baseline and target are the same", "Use 5 to 200 characters");
         assertThat(equal.body())
                 .contains("Use 5 to 200 characters", "Baseline and target are the same", "id=\"measures-1-name-error\"");
         assertThat(drafts()).isEmpty();
