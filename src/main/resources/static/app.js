@@ -56,12 +56,6 @@ document.addEventListener("click", event => {
   const close = event.target.closest("[data-close], .close");
   close?.closest("details")?.removeAttribute("open");
   close?.closest(".toast-quiet")?.remove();
-  const copy = event.target.closest("[data-copy]");
-  if (copy) {
-    const field = document.getElementById(copy.dataset.copy);
-    field.select();
-    navigator.clipboard?.writeText(field.value).then(() => (copy.textContent = "Copied"));
-  }
   if (close && explain?.contains(close)) explain.hidePopover();
   all("details:is(.menu, .more)[open]").filter(menu => !menu.contains(event.target)).forEach(menu => (menu.open = false));
 });

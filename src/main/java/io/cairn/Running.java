@@ -67,8 +67,6 @@ final class Running {
         properties.put("cairn.database.user", application.user());
         properties.put("cairn.database.password", application.password());
         properties.putAll(address.properties());
-        properties.put("logging.level.org.springframework.boot.SpringApplication", "off");
-        properties.put("logging.level.org.springframework.boot.diagnostics", "off");
         var started = spring(properties);
         context = started;
         System.out.println("Cairn is ready at " + address.url());

@@ -1,6 +1,6 @@
 /** Access: who is signed in, what they hold, and the transactions that enter the database as them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "web"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "web :: part"})
 package io.cairn.access;
 
 import org.jspecify.annotations.NullMarked;

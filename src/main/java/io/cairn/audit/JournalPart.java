@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param more where further entries are
  */
-public record JournalPart(List<Line> lines, ZoneId zone, @Nullable String more) implements Fragment {
+public record JournalPart(
+        List<Line> lines, ZoneId zone, @Nullable String more) implements Fragment {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final Map<String, String> PLACES = Map.of(
-            "goal", "/goals/", "person", "/people/", "team", "/teams/", "cycle", "/cycles/");
+    private static final Map<String, String> PLACES =
+            Map.of("goal", "/objectives/", "person", "/people/", "team", "/teams/", "cycle", "/cycles/");
 
     public Map<String, List<Line>> days() {
         return lines.stream()
@@ -45,7 +46,7 @@ public record JournalPart(List<Line> lines, ZoneId zone, @Nullable String more) 
             return null;
         }
         if (line.goalId() != null) {
-            return "/goals/" + line.goalId();
+            return "/objectives/" + line.goalId();
         }
         String place = PLACES.get(line.subjectKind());
         return place == null ? null : place + line.subjectId();

@@ -131,6 +131,13 @@ public class CheckIns {
         return new Reported(goal, now, after.by(before.author()));
     }
 
+    /** Whether the viewer may still correct it; the use case itself counts from the first version. */
+    public boolean mayCorrect(Viewer viewer, CheckIn checkIn) {
+        return checkIn.author() != null
+                && viewer.id().equals(checkIn.author().id())
+                && !checkIn.recordedAt().plus(EDITABLE).isBefore(clock.instant());
+    }
+
     private Goal openFor(Viewer viewer, UUID measureId) {
         Measure seen = measures.one(measureId);
         Goal goal = goals.locked(seen.goalId());
@@ -142,7 +149,7 @@ public class CheckIns {
     }
 
     /** The measure's owner, the lead, contributors, leaders above, the champion and executives (frameworks 1.0). */
-    static boolean mayCheckIn(Viewer viewer, Goal goal, Measure measure) {
+    public static boolean mayCheckIn(Viewer viewer, Goal goal, Measure measure) {
         return goal.mayEdit()
                 || (measure.owner() != null
                         && viewer.id().equals(measure.owner().id()))

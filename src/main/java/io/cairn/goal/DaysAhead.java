@@ -21,7 +21,9 @@ public class DaysAhead {
     /** Forgets the figures of the days to come; the turning of the day makes today's anew. */
     public void forget() {
         LocalDate today = clock.today();
-        db.sql("delete from goal.figure where day > :today").param("today", today).update();
+        db.sql("delete from goal.figure where day > :today")
+                .param("today", today)
+                .update();
         db.sql("update goal.goal set figures_on = :yesterday where figures_on > :today")
                 .param("yesterday", today.minusDays(1))
                 .param("today", today)

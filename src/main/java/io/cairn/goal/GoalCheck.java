@@ -109,6 +109,13 @@ final class GoalCheck {
 
     /** Refuses a goal that breaks its framework's hard rules (frameworks 2.1, H1 to H10), the first rule first. */
     static void activation(Goal goal, Framework framework) {
+        List<Problem> problems = obstacles(goal, framework);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    static List<Problem> obstacles(Goal goal, Framework framework) {
         List<Measure> live = goal.live();
         List<Problem> problems = new ArrayList<>();
         if (!framework.measures().holds(live.size())) {
@@ -125,9 +132,7 @@ final class GoalCheck {
         if (goal.startsOn() == null || goal.endsOn() == null || goal.cycle() == null) {
             problems.add(GoalProblem.CYCLE_REQUIRED.at("cycleId"));
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemException(problems);
-        }
+        return problems;
     }
 
     static Problem count(Framework framework, int count) {

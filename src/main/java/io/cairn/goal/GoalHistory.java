@@ -1,10 +1,12 @@
 package io.cairn.goal;
 
+import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +23,10 @@ public class GoalHistory {
     private final JdbcClient db;
     private final GoalReader reader;
     private final CheckInStore checkIns;
+    private final DomainClock clock;
 
-    GoalHistory(JdbcClient db, GoalReader reader, CheckInStore checkIns) {
+    GoalHistory(JdbcClient db, GoalReader reader, CheckInStore checkIns, DomainClock clock) {
+        this.clock = clock;
         this.db = db;
         this.reader = reader;
         this.checkIns = checkIns;
@@ -58,7 +62,11 @@ public class GoalHistory {
 
     /** How the goal's figures came about, of the day for which they are stored. */
     public GoalExplanation explain(UUID goalId) {
-        Goal goal = reader.one(goalId);
+        return explain(reader.one(goalId));
+    }
+
+    /** The same for a goal that has been read already. */
+    public GoalExplanation explain(Goal goal) {
         if (goal.startsOn() == null || goal.endsOn() == null || goal.figuresOn() == null) {
             throw GoalProblem.GOAL_NOT_ACTIVE
                     .saying("A draft has no figures to explain yet.")
@@ -74,6 +82,50 @@ public class GoalHistory {
         }
         return checkIns.countingOf(measures.stream().map(Measure::id).toList()).stream()
                 .collect(Collectors.groupingBy(CheckIn::measureId));
+    }
+
+    /** A target a measure has, or had from a day on. */
+    public record Target(UUID measureId, LocalDate fromOn, @Nullable BigDecimal target) {}
+
+    /** The targets measures have had since activation, oldest first; one statement. */
+    public Map<UUID, List<Target>> targetsOf(List<Measure> measures) {
+        if (measures.isEmpty()) {
+            return Map.of();
+        }
+        return db
+                .sql("""
+                select t.measure_id, t.from_on, t.target from goal.measure_target t
+                 where t.measure_id = any (:measures)
+                 order by t.measure_id, t.from_on, t.id
+                """)
+                .param("measures", measures.stream().map(Measure::id).toArray(UUID[]::new))
+                .query(Target.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Target::measureId));
+    }
+
+    /** A check-in with what its measure said before and after it. */
+    public record Reported(CheckIn checkIn, Measure before, Measure after) {}
+
+    /** All check-ins of a goal, newest first, each with how the measure fared on its day. */
+    public List<Reported> reported(Goal goal, Map<UUID, List<CheckIn>> checkIns) {
+        if (goal.startsOn() == null || goal.endsOn() == null) {
+            return List.of();
+        }
+        Map<UUID, List<Target>> targets = targetsOf(goal.measures());
+        return goal.measures().stream()
+                .flatMap(measure -> Reports.of(
+                                goal,
+                                measure,
+                                checkIns.getOrDefault(measure.id(), List.of()),
+                                targets.getOrDefault(measure.id(), List.of()),
+                                clock.getZone())
+                        .stream())
+                .sorted(Comparator.comparing((Reported one) -> one.checkIn().at())
+                        .thenComparing(one -> one.checkIn().id())
+                        .reversed())
+                .toList();
     }
 
     /** Teams with their goals of a cycle in one reply; all teams when none are named. */

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of goals: filtered and paged by the database over stored figures, four statements whatever their size. */
+/** Lists of goals: filtered, ordered and paged by the database over stored figures, four statements whatever their size. */
 @Component
 @Transactional(readOnly = true)
 public class GoalSearch {
@@ -158,10 +158,97 @@ public class GoalSearch {
         return new Page<>(reader.read(page.items()), page.nextCursor());
     }
 
-    private List<UUID> ids(Wanted wanted, int most, @Nullable UUID after) {
+    /** How a page of goals is ordered; ties by when they were written. */
+    public enum Order {
+        TEAM("By team", "enclosing desc, owner_name, g.id"),
+        HEALTH("Worst first", "array_position(array['OFF_TRACK', 'AT_RISK', 'ON_TRACK'], g.health), g.progress - g.expected, g.id"),
+        PROGRESS("Least progress first", "g.progress nulls last, g.id"),
+        DUE("Due first", "g.ends_on nulls last, g.id"),
+        TITLE("By title", "lower(g.title), g.id");
+
+        private final String label;
+        private final String columns;
+
+        Order(String label, String columns) {
+            this.label = label;
+            this.columns = columns;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** One page of a list, counted from 0, and whether there are more. */
+    public record Part(List<Goal> goals, boolean more) {}
+
+    /** How many goals of one owner fare alike. */
+    public record Tally(
+            UUID ownerId,
+            @Nullable UUID cycleId,
+            GoalStatus state,
+            @Nullable Pace pace,
+            @Nullable Health health,
+            boolean ahead,
+            int goals) {}
+
+    /** A page in some order; goals of cycles other than {@code ofCycle} stand before its own when ordered by team. */
+    public Part page(Wanted wanted, Order order, @Nullable UUID ofCycle, int page, int size) {
+        List<UUID> ids = asked(
+                        wanted,
+                        """
+                        select g.id, coalesce(t.name, p.name) as owner_name,
+                               (:ofCycle::uuid is not null and g.cycle_id <> :ofCycle) as enclosing
+                          from goal.goal g
+                          left join organization.team t on t.id = g.owner_team_id
+                          left join organization.person p on p.id = g.owner_person_id
+                        """,
+                        " order by " + order.columns + " limit :most offset :skipped")
+                .param("ofCycle", ofCycle)
+                .param("most", size + 1)
+                .param("skipped", (long) page * size)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+        boolean more = ids.size() > size;
+        return new Part(reader.read(more ? ids.subList(0, size) : ids), more);
+    }
+
+    /** The same goals counted by owner and how they fare, whatever the page. */
+    public List<Tally> tally(Wanted wanted) {
+        return asked(
+                        wanted,
+                        """
+                        select coalesce(g.owner_team_id, g.owner_person_id) as owner_id, g.cycle_id, g.state, g.pace, g.health,
+                               g.ahead, count(*)::int as goals
+                          from goal.goal g
+                        """,
+                        " group by 1, 2, 3, 4, 5, 6")
+                .query(Tally.class)
+                .list();
+    }
+
+    /** Who leads goals of these cycles, by name. */
+    public List<Ref> leads(List<UUID> cycles) {
         return db.sql("""
-                select g.id
-                  from goal.goal g
+                select p.id, p.name from organization.person p
+                 where exists (select 1 from goal.goal g where g.lead_id = p.id and g.cycle_id = any (:cycles))
+                 order by p.name, p.id
+                """).param("cycles", cycles.toArray(UUID[]::new)).query(Ref.class).list();
+    }
+
+    private List<UUID> ids(Wanted wanted, int most, @Nullable UUID after) {
+        return asked(
+                        wanted,
+                        "select g.id from goal.goal g",
+                        " and (:after::uuid is null or g.id > :after) order by g.id limit :most")
+                .param("after", after)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(Wanted wanted, String select, String end) {
+        return db.sql(select + """
                  where (:framework::text is null or g.framework = :framework)
                    and (:kind::text is null or g.kind = :kind)
                    and (cardinality(:cycles::uuid[]) = 0 or g.cycle_id = any (:cycles))
@@ -185,10 +272,7 @@ public class GoalSearch {
                    and (:stale::boolean is null or g.stale = :stale)
                    and (:overdue::boolean is null or g.overdue = :overdue)
                    and (:q::text is null or g.title ilike :q or g.why ilike :q)
-                   and (:after::uuid is null or g.id > :after)
-                 order by g.id
-                 limit :most
-                """)
+                """ + end)
                 .param("framework", wanted.framework())
                 .param("kind", wanted.kind())
                 .param("cycles", wanted.cycles().toArray(UUID[]::new))
@@ -208,11 +292,7 @@ public class GoalSearch {
                         wanted.ambition() == null ? null : wanted.ambition().name())
                 .param("stale", wanted.stale())
                 .param("overdue", wanted.overdue())
-                .param("q", wanted.q() == null ? null : "%" + escaped(wanted.q()) + "%")
-                .param("after", after)
-                .param("most", most)
-                .query(UUID.class)
-                .list();
+                .param("q", wanted.q() == null ? null : "%" + escaped(wanted.q()) + "%");
     }
 
     private static String[] names(List<? extends Enum<?>> constants) {

@@ -9,8 +9,10 @@ import io.cairn.framework.Visibility;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
+import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,13 @@ public class Goals {
                         .before(GoalContent.of(before))
                         .after(GoalContent.of(after)));
         return after;
+    }
+
+    /** The hard rules that keep a draft from being activated; none for any other goal. */
+    public List<Problem> obstacles(Goal goal) {
+        return goal.state() == GoalStatus.DRAFT
+                ? GoalCheck.obstacles(goal, frameworks.of(goal.framework()))
+                : List.of();
     }
 
     /** DRAFT → ACTIVE once the framework's hard rules hold; from then on its audience is the framework's. */

@@ -3,6 +3,7 @@ package io.cairn.goal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,40 @@ public final class HitRate {
         inOrder.forEach(value -> answers.put(part(window, expected, value.on()), value.value()));
         return Reading.ofHits(
                 (int) answers.values().stream().filter(terms::meets).count());
+    }
+
+    /** One part of the window: its last day, and whether the value of that part kept the target. */
+    public record Part(LocalDate until, State state) {
+        public enum State {
+            KEPT,
+            NOT_KEPT,
+            UNANSWERED,
+            TO_COME
+        }
+    }
+
+    /** Every part of the window in order; empty where no check-ins are expected. */
+    public static List<Part> parts(MeasureTerms terms, Window window, List<Value> inOrder, LocalDate day) {
+        Integer expected = terms.expectedCheckIns();
+        if (expected == null || expected <= 0 || expected > 400) {
+            return List.of();
+        }
+        var answers = new TreeMap<Long, BigDecimal>();
+        inOrder.forEach(value -> answers.put(part(window, expected, value.on()), value.value()));
+        List<Part> parts = new ArrayList<>();
+        for (long number = 0; number < expected; number++) {
+            LocalDate until = window.startsOn().plusDays((number + 1) * window.days() / expected - 1);
+            BigDecimal answer = answers.get(number);
+            parts.add(new Part(until, state(terms, answer, until.isBefore(day))));
+        }
+        return parts;
+    }
+
+    private static Part.State state(MeasureTerms terms, @Nullable BigDecimal answer, boolean over) {
+        if (answer == null) {
+            return over ? Part.State.UNANSWERED : Part.State.TO_COME;
+        }
+        return terms.meets(answer) ? Part.State.KEPT : Part.State.NOT_KEPT;
     }
 
     /** Parts that are over by the end of that day, and the running one when it is answered already. */

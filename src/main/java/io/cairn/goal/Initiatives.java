@@ -42,14 +42,20 @@ public class Initiatives {
 
     @Transactional(readOnly = true)
     public List<Initiative> of(UUID goal) {
-        List<Initiative> found = db.sql(SELECT + " where i.goal_id = :goal order by i.id")
-                .param("goal", goal)
-                .query(Initiatives::initiative)
-                .list();
+        List<Initiative> found = ofSeen(goal);
         if (found.isEmpty()) {
             reader.one(goal);
         }
         return found;
+    }
+
+    /** Of a goal that has been read already, and so is seen. */
+    @Transactional(readOnly = true)
+    public List<Initiative> ofSeen(UUID goal) {
+        return db.sql(SELECT + " where i.goal_id = :goal order by i.id")
+                .param("goal", goal)
+                .query(Initiatives::initiative)
+                .list();
     }
 
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import io.cairn.kernel.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -106,5 +107,36 @@ public record Measure(
     public boolean lowerIsBetter() {
         return kind == MeasureKind.DECREASE
                 || (baseline != null && target != null && kind.directional() && target.compareTo(baseline) < 0);
+    }
+
+    /** As it was before these check-ins; a milestone that none of them names was never moved. */
+    Measure before(List<CheckIn> reports) {
+        Set<String> moved = CheckInStore.done(reports).keySet();
+        List<Milestone> untouched = milestones.stream()
+                .map(milestone -> moved.contains(milestone.name()) ? milestone.withDone(BigDecimal.ZERO) : milestone)
+                .toList();
+        return new Measure(
+                id, goalId, position, name, kind, nature, unit, baseline, target, relativeTarget, comparator, low,
+                high, floor, ceiling, openAbove, mode, expectedCheckIns, counting, profile, planPoints, untouched,
+                levels, weight, dueOn, owner, evidenceUrl, cancelled, null, null, 0, 0, null, null, null, null, null,
+                false, true, null, null, null, false, false, false, false, version);
+    }
+
+    Measure aiming(@Nullable BigDecimal newTarget) {
+        return new Measure(
+                id, goalId, position, name, kind, nature, unit, baseline, newTarget, relativeTarget, comparator, low,
+                high, floor, ceiling, openAbove, mode, expectedCheckIns, counting, profile, planPoints, milestones,
+                levels, weight, dueOn, owner, evidenceUrl, cancelled, current, level, hits, checkIns, confidence,
+                lastCheckInOn, healthOverride, raw, progress, achieved, noData, expected, pace, health, ahead, overdue,
+                stale, confidenceDropped, version);
+    }
+
+    Measure faring(MeasureFigures f) {
+        return new Measure(
+                id, goalId, position, name, kind, nature, unit, baseline, target, relativeTarget, comparator, low,
+                high, floor, ceiling, openAbove, mode, expectedCheckIns, counting, profile, planPoints, milestones,
+                levels, weight, dueOn, owner, evidenceUrl, cancelled, current, level, hits, checkIns, confidence,
+                lastCheckInOn, healthOverride, f.raw(), f.progress(), f.achieved(), f.noData(), f.expected(), f.pace(),
+                f.health(), f.ahead(), f.overdue(), f.stale(), confidenceDropped, version);
     }
 }

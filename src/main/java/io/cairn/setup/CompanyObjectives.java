@@ -13,6 +13,7 @@ import io.cairn.goal.Horizon;
 import io.cairn.goal.Initiative.Status;
 import io.cairn.goal.LinkKind;
 import io.cairn.goal.Milestone;
+import io.cairn.setup.DemoObjective.Place;
 import io.cairn.setup.DemoObjective.Work;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,12 +31,13 @@ final class CompanyObjectives {
     }
 
     private static DemoObjective annualRevenue() {
-        return DemoObjective.of(ANNUAL_REVENUE, """
+        return DemoObjective.of(
+                        ANNUAL_REVENUE,
+                        """
                 Fifteen million is the size at which we can pay for a second product out of our own pocket. Everything else we \
-                do this year should make that either more likely or more worthwhile.""")
-                .ownedBy("Company", "Iris")
-                .at(GoalLevel.COMPANY, Horizon.STRATEGIC, Ambition.ASPIRATIONAL)
-                .in("FY2026", LocalDate.of(2026, 1, 1), LocalDate.of(2025, 12, 11))
+                do this year should make that either more likely or more worthwhile.""",
+                        new Place("Company", "Iris", "FY2026", LocalDate.of(2026, 1, 1), LocalDate.of(2025, 12, 11)))
+                .aiming(GoalLevel.COMPANY, Horizon.STRATEGIC, Ambition.ASPIRATIONAL)
                 .helpedBy("Mia", "Sofia")
                 .measuredBy(
                         DemoKeyResult.from("12000000", Comparator.GE, "15000000", "€", REVENUE)
@@ -107,11 +109,12 @@ final class CompanyObjectives {
     }
 
     private static DemoObjective growingPeople() {
-        return DemoObjective.of("Keep our people growing", """
+        return DemoObjective.of(
+                        "Keep our people growing",
+                        """
                 People who learn something here stay, and people who stay know our customers. Half of those who left last \
-                year told us they saw no next step. People and Sales look after this together.""")
-                .ownedBy("People", "Sofia")
-                .in("2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 18))
+                year told us they saw no next step. People and Sales look after this together.""",
+                        new Place("People", "Sofia", "2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 18)))
                 .sharedWith("Sales")
                 .helpedBy("Theo")
                 .serving(ANNUAL_REVENUE, LinkKind.SHARED, SALESPEOPLE)
@@ -153,7 +156,11 @@ final class CompanyObjectives {
                 worksOn("Listening before pitching", "0.5", 8, "Room is booked, Theo runs the role plays."),
                 finishes("Listening before pitching", 8, "Held on Wednesday. Eleven came, nobody looked at a phone."),
                 worksOn("Reading a customer's numbers", "0.3", 8, ""),
-                worksOn("Reading a customer's numbers", "0.7", 8, "Nina lent us a real balance sheet. Dry run went well."),
+                worksOn(
+                        "Reading a customer's numbers",
+                        "0.7",
+                        8,
+                        "Nina lent us a real balance sheet. Dry run went well."),
                 finishes("Reading a customer's numbers", 9, "Done, and two from Support sat in uninvited. Good sign."),
                 worksOn(next, "0", 8, "Holidays. Nothing planned for August on purpose."),
                 worksOn(next, "0", 8, "Trainer is confirmed for September."));

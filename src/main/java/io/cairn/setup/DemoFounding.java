@@ -31,11 +31,7 @@ class DemoFounding {
     private final Passwords passwords;
 
     DemoFounding(
-            Organizations organizations,
-            PeopleRegister people,
-            TeamRegister teams,
-            Roles roles,
-            Passwords passwords) {
+            Organizations organizations, PeopleRegister people, TeamRegister teams, Roles roles, Passwords passwords) {
         this.organizations = organizations;
         this.people = people;
         this.teams = teams;
@@ -60,8 +56,7 @@ class DemoFounding {
         var persons = hire();
         var founded = assign(persons, formTeams(persons));
         DemoPerson.ALL.forEach(one -> roles.set(founded.person(one.name()).id(), one.roles()));
-        passwords.setForAll(
-                founded.people().values().stream().map(Viewer::id).toList(), PASSWORD);
+        passwords.setForAll(founded.people().values().stream().map(Viewer::id).toList(), PASSWORD);
         return founded;
     }
 
@@ -100,8 +95,9 @@ class DemoFounding {
     }
 
     private static Viewer viewer(DemoPerson one, Person person, UUID team) {
-        boolean leads = DemoTeam.ALL.stream().anyMatch(each -> each.name().equals(one.team())
-                && each.leader().equals(one.name()));
+        boolean leads = DemoTeam.ALL.stream()
+                .anyMatch(
+                        each -> each.name().equals(one.team()) && each.leader().equals(one.name()));
         return new Viewer(
                 person.id(), one.name(), one.email(), one.roles(), List.of(new Viewer.Team(team, one.team(), leads)));
     }

@@ -38,7 +38,9 @@ record DemoKeyResult(
     static DemoKeyResult change(String baseline, String change, String unit, String name) {
         var ratio = new BigDecimal(change);
         var kind = ratio.signum() < 0 ? MeasureKind.DECREASE : MeasureKind.INCREASE;
-        var terms = new MeasureDraft(kind).way(new BigDecimal(baseline), kind.usualComparator(), null).terms();
+        var terms = new MeasureDraft(kind)
+                .way(new BigDecimal(baseline), kind.usualComparator(), null)
+                .terms();
         return of(name, unit, terms, ratio.abs());
     }
 
@@ -69,8 +71,7 @@ record DemoKeyResult(
         return of(name, "", MeasureTerms.of(MeasureKind.RUBRIC), null);
     }
 
-    private static DemoKeyResult of(
-            String name, String unit, MeasureTerms terms, @Nullable BigDecimal relativeTarget) {
+    private static DemoKeyResult of(String name, String unit, MeasureTerms terms, @Nullable BigDecimal relativeTarget) {
         return new DemoKeyResult(name, unit, Nature.VALUE, terms, relativeTarget, null, List.of());
     }
 

@@ -12,25 +12,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * An objective of the demo company with everything that its people did for it.
  *
- * @param draftedOn when its lead wrote it down; it is activated on {@code startsOn}, its cycle's first day, unless it has no key results yet
- * @param serves the company's objective it is linked to, if any
+ * @param serves the objective it is linked to, if any
  */
 record DemoObjective(
         String title,
         String why,
-        LocalDate draftedOn,
-        LocalDate startsOn,
-        String cycle,
-        String team,
-        String lead,
-        GoalLevel level,
-        Horizon horizon,
-        Ambition ambition,
+        Place place,
+        Aim aim,
         List<String> sharedTeams,
         List<String> contributors,
         List<DemoKeyResult> keyResults,
         List<Work> work,
         @Nullable Serving serves) {
+
+    /**
+     * Whose it is and when.
+     *
+     * @param startsOn its cycle's first day, on which it is activated unless it has no key results yet
+     * @param draftedOn when its lead wrote it down
+     */
+    record Place(String team, String lead, String cycle, LocalDate startsOn, LocalDate draftedOn) {}
+
+    record Aim(GoalLevel level, Horizon horizon, Ambition ambition) {}
 
     /** How it is linked to another objective and which of its key results it serves. */
     record Serving(String objective, LinkKind kind, String keyResult) {}
@@ -44,70 +47,35 @@ record DemoObjective(
     record Work(String title, String owner, LocalDate dueOn, Initiative.Status status, LocalDate settledOn) {}
 
     /** A team's objective for a quarter or half-year, as most are. */
-    static DemoObjective of(String title, String why) {
-        return new DemoObjective(
-                title,
-                why,
-                LocalDate.MIN,
-                LocalDate.MIN,
-                "",
-                "",
-                "",
-                GoalLevel.TEAM,
-                Horizon.TACTICAL,
-                Ambition.ASPIRATIONAL,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null);
+    static DemoObjective of(String title, String why, Place place) {
+        var aim = new Aim(GoalLevel.TEAM, Horizon.TACTICAL, Ambition.ASPIRATIONAL);
+        return new DemoObjective(title, why, place, aim, List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    DemoObjective ownedBy(String newTeam, String newLead) {
-        return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, newTeam, newLead, level, horizon, ambition, sharedTeams, contributors,
-                keyResults, work, serves);
-    }
-
-    DemoObjective in(String newCycle, LocalDate starts, LocalDate drafted) {
-        return new DemoObjective(
-                title, why, drafted, starts, newCycle, team, lead, level, horizon, ambition, sharedTeams, contributors, keyResults,
-                work, serves);
-    }
-
-    DemoObjective at(GoalLevel newLevel, Horizon newHorizon, Ambition newAmbition) {
-        return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, newLevel, newHorizon, newAmbition, sharedTeams, contributors,
-                keyResults, work, serves);
+    DemoObjective aiming(GoalLevel level, Horizon horizon, Ambition ambition) {
+        var other = new Aim(level, horizon, ambition);
+        return new DemoObjective(title, why, place, other, sharedTeams, contributors, keyResults, work, serves);
     }
 
     DemoObjective sharedWith(String... teams) {
-        return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, List.of(teams), contributors,
-                keyResults, work, serves);
+        return new DemoObjective(title, why, place, aim, List.of(teams), contributors, keyResults, work, serves);
     }
 
     DemoObjective helpedBy(String... people) {
-        return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, sharedTeams, List.of(people),
-                keyResults, work, serves);
+        return new DemoObjective(title, why, place, aim, sharedTeams, List.of(people), keyResults, work, serves);
     }
 
     DemoObjective measuredBy(DemoKeyResult... results) {
-        return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, sharedTeams, contributors,
-                List.of(results), work, serves);
+        return new DemoObjective(title, why, place, aim, sharedTeams, contributors, List.of(results), work, serves);
     }
 
     DemoObjective with(Work... initiatives) {
         return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, sharedTeams, contributors, keyResults,
-                List.of(initiatives), serves);
+                title, why, place, aim, sharedTeams, contributors, keyResults, List.of(initiatives), serves);
     }
 
     DemoObjective serving(String objective, LinkKind kind, String keyResult) {
-        return new DemoObjective(
-                title, why, draftedOn, startsOn, cycle, team, lead, level, horizon, ambition, sharedTeams, contributors, keyResults,
-                work, new Serving(objective, kind, keyResult));
+        var parent = new Serving(objective, kind, keyResult);
+        return new DemoObjective(title, why, place, aim, sharedTeams, contributors, keyResults, work, parent);
     }
 }

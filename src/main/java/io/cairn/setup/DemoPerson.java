@@ -28,8 +28,10 @@ record DemoPerson(
             new DemoPerson("Mia", "Chief revenue officer", "Management", "E1", "Revenue", "Iris", Set.of(EXEC)),
             new DemoPerson("Theo", "Sales manager", "Sales", "M2", "Sales", "Mia", Set.of()),
             new DemoPerson("Ava", "Account executive", "Sales", "S3", "Sales", "Theo", Set.of()),
-            new DemoPerson("Ravi", "Revenue operations lead", "Operations", "M1", "Revenue Operations", "Mia", Set.of()),
-            new DemoPerson("Noah", "Customer success lead", "Customer success", "M2", "Customer Success", "Mia", Set.of()),
+            new DemoPerson(
+                    "Ravi", "Revenue operations lead", "Operations", "M1", "Revenue Operations", "Mia", Set.of()),
+            new DemoPerson(
+                    "Noah", "Customer success lead", "Customer success", "M2", "Customer Success", "Mia", Set.of()),
             new DemoPerson("Omar", "Support lead", "Customer success", "M1", "Support", "Noah", Set.of()),
             new DemoPerson("Lena", "Marketing lead", "Marketing", "M2", "Marketing", "Iris", Set.of(CHAMP)),
             new DemoPerson("Sofia", "People lead", "People", "M2", "People", "Iris", Set.of(HR)),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param typedFirst the wrong value that was sent first and put right within the hour; null when it was right at once
  */
-record DemoReport(LocalDate on, CheckInContent content, @Nullable BigDecimal typedFirst) {
+record DemoReport(
+        LocalDate on, CheckInContent content, @Nullable BigDecimal typedFirst) {
     private static final LocalDate UNDATED = LocalDate.MIN;
     private static final DemoReport SILENCE = of(null, null, null, 0, "");
 
@@ -70,7 +71,9 @@ record DemoReport(LocalDate on, CheckInContent content, @Nullable BigDecimal typ
 
     /** As it was sent first; its note came with the correction. */
     CheckInContent firstContent() {
-        return typedFirst == null ? content : of(typedFirst, null, null, confidence(), "").content();
+        return typedFirst == null
+                ? content
+                : of(typedFirst, null, null, confidence(), "").content();
     }
 
     private int confidence() {

@@ -40,8 +40,7 @@ class DemoTelling {
     private final Links links;
     private final Initiatives initiatives;
 
-    DemoTelling(
-            CyclePlan plan, Cycles cycles, Goals goals, CheckIns checkIns, Links links, Initiatives initiatives) {
+    DemoTelling(CyclePlan plan, Cycles cycles, Goals goals, CheckIns checkIns, Links links, Initiatives initiatives) {
         this.plan = plan;
         this.cycles = cycles;
         this.goals = goals;
@@ -73,9 +72,11 @@ class DemoTelling {
 
         void year() {
             var champion = company.person("Lena");
-            history.add(LocalDateTime.parse("2025-12-08T09:30"), champion, viewer -> plan.planYear(
-                            YearMonth.of(2026, 1), Cadence.WEEKLY)
-                    .forEach(cycle -> planned.put(cycle.name(), cycle)));
+            history.add(
+                    LocalDateTime.parse("2025-12-08T09:30"),
+                    champion,
+                    viewer -> plan.planYear(YearMonth.of(2026, 1), Cadence.WEEKLY)
+                            .forEach(cycle -> planned.put(cycle.name(), cycle)));
             turn("2026-01-01", Phase.ACTIVE, "FY2026", "2026 H1", "2026 Q1");
             turn("2026-04-01", Phase.SCORING, "2026 Q1");
             turn("2026-04-01", Phase.ACTIVE, "2026 Q2");
@@ -93,22 +94,24 @@ class DemoTelling {
         }
 
         void objective(DemoObjective told) {
-            var lead = company.person(told.lead());
-            history.add(told.draftedOn().atTime(10, 15), lead, viewer -> {
+            var lead = company.person(told.place().lead());
+            history.add(told.place().draftedOn().atTime(10, 15), lead, viewer -> {
                 written.put(told.title(), goals.create(viewer, content(told)));
-                told.work().forEach(work -> initiatives.add(
-                        viewer, written(told).id(), initiative(work, Initiative.Status.TODO)));
+                told.work()
+                        .forEach(work ->
+                                initiatives.add(viewer, written(told).id(), initiative(work, Initiative.Status.TODO)));
             });
             if (told.keyResults().isEmpty()) {
                 return;
             }
             history.add(
-                    told.startsOn().atTime(9, 0),
+                    told.place().startsOn().atTime(9, 0),
                     lead,
-                    viewer -> written.put(told.title(), goals.activate(viewer, written(told).id())));
+                    viewer -> written.put(
+                            told.title(), goals.activate(viewer, written(told).id())));
             if (told.serves() != null) {
                 Serving serves = told.serves();
-                history.add(told.startsOn().atTime(9, 30), lead, viewer -> serve(told, serves));
+                history.add(told.place().startsOn().atTime(9, 30), lead, viewer -> serve(told, serves));
             }
             told.work().forEach(work -> settle(told, work));
             for (int i = 0; i < told.keyResults().size(); i++) {
@@ -124,29 +127,32 @@ class DemoTelling {
                     .findFirst()
                     .orElseThrow();
             links.link(
-                    company.person(told.lead()),
+                    company.person(told.place().lead()),
                     written(told).id(),
                     parent.id(),
                     new LinkContent(serves.kind(), null, null, false, keyResult));
         }
 
         private void settle(DemoObjective told, Work work) {
-            history.add(work.settledOn().atTime(11, 45), company.person(told.lead()), viewer -> {
-                Initiative before = initiatives.of(written(told).id()).stream()
-                        .filter(each -> each.title().equals(work.title()))
-                        .findFirst()
-                        .orElseThrow();
-                initiatives.edit(viewer, before.id(), initiative(work, work.status()), before.version());
-            });
+            history.add(
+                    work.settledOn().atTime(11, 45), company.person(told.place().lead()), viewer -> {
+                        Initiative before = initiatives.of(written(told).id()).stream()
+                                .filter(each -> each.title().equals(work.title()))
+                                .findFirst()
+                                .orElseThrow();
+                        initiatives.edit(viewer, before.id(), initiative(work, work.status()), before.version());
+                    });
         }
 
         private void report(DemoObjective told, int place) {
             DemoKeyResult keyResult = told.keyResults().get(place);
-            String by = keyResult.owner() == null ? told.lead() : keyResult.owner();
+            String by = keyResult.owner() == null ? told.place().lead() : keyResult.owner();
             for (DemoReport report : keyResult.reports()) {
-                history.add(report.on().atTime(14, 10 * place), company.person(by), viewer -> {
-                    checkIns.record(viewer, measureId(told, place), report.firstContent());
-                });
+                var minute = (7 * report.on().getDayOfYear() + 13 * place) % 50;
+                history.add(
+                        report.on().atTime(14, minute),
+                        company.person(by),
+                        viewer -> checkIns.record(viewer, measureId(told, place), report.firstContent()));
                 if (report.typedFirst() != null) {
                     correct(told, place, report, company.person(by));
                 }
@@ -155,7 +161,8 @@ class DemoTelling {
 
         private void correct(DemoObjective told, int place, DemoReport report, Viewer author) {
             history.add(report.on().atTime(15, 5), author, viewer -> {
-                CheckIn wrong = checkIns.of(measureId(told, place), 1, null).items().getFirst();
+                CheckIn wrong =
+                        checkIns.of(measureId(told, place), 1, null).items().getFirst();
                 checkIns.amend(viewer, wrong.id(), report.content(), wrong.version());
             });
         }
@@ -170,24 +177,26 @@ class DemoTelling {
                     null,
                     told.title(),
                     told.why(),
-                    cycle(told.cycle()).id(),
-                    company.team(told.team()),
+                    cycle(told.place().cycle()).id(),
+                    company.team(told.place().team()),
                     null,
-                    company.person(told.lead()).id(),
-                    told.level(),
-                    told.horizon(),
-                    told.ambition(),
+                    company.person(told.place().lead()).id(),
+                    told.aim().level(),
+                    told.aim().horizon(),
+                    told.aim().ambition(),
                     told.sharedTeams().stream().map(company::team).toList(),
                     told.contributors().stream().map(this::id).toList(),
                     null,
                     null,
                     null,
-                    told.keyResults().stream().map(result -> measure(told, result)).toList());
+                    told.keyResults().stream()
+                            .map(result -> measure(told, result))
+                            .toList());
         }
 
         private MeasureContent measure(DemoObjective told, DemoKeyResult result) {
             return result.content(
-                    cycle(told.cycle()).endsOn(), result.owner() == null ? null : id(result.owner()));
+                    cycle(told.place().cycle()).endsOn(), result.owner() == null ? null : id(result.owner()));
         }
 
         private Initiative.Content initiative(Work work, Initiative.Status status) {

@@ -81,15 +81,11 @@ class DemoTime implements BeforeOpening {
 
     /** What happened to accounts does not count: whoever looks at the demo signs in and out. */
     private Optional<Instant> latestFact() {
-        return db
-                .sql("""
+        return db.sql("""
                         select greatest(
                                    (select max(e.recorded_at) from audit.entry e where e.audience_kind <> 'account'),
                                    (select max(c.recorded_at) from goal.check_in c))
-                        """)
-                .query(Timestamp.class)
-                .list()
-                .stream()
+                        """).query(Timestamp.class).list().stream()
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(Timestamp::toInstant);

@@ -13,6 +13,7 @@ import io.cairn.goal.GoalLevel;
 import io.cairn.goal.Horizon;
 import io.cairn.goal.Initiative.Status;
 import io.cairn.goal.LinkKind;
+import io.cairn.setup.DemoObjective.Place;
 import io.cairn.setup.DemoObjective.Work;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,11 +29,12 @@ final class MarketingObjectives {
     }
 
     private static DemoObjective awareness() {
-        return DemoObjective.of("Increase brand awareness in Q3", """
+        return DemoObjective.of(
+                        "Increase brand awareness in Q3",
+                        """
                 Sales hears "never heard of you" in every second first call. By autumn, people who fit should have come \
-                across us at least once.""")
-                .ownedBy("Marketing", "Lena")
-                .in("2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 16))
+                across us at least once.""",
+                        new Place("Marketing", "Lena", "2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 16)))
                 .serving(ANNUAL_REVENUE, LinkKind.CONTRIBUTES, REVENUE)
                 .measuredBy(
                         DemoKeyResult.change("40000", "0.3", "visits", "Monthly website traffic")
@@ -93,12 +95,13 @@ final class MarketingObjectives {
     }
 
     private static DemoObjective website() {
-        return DemoObjective.of("Website revamp", """
+        return DemoObjective.of(
+                        "Website revamp",
+                        """
                 Half of our visitors leave from the first page. A new look alone will not change that, so we count the one \
-                thing we can see: whether they stay.""")
-                .ownedBy("Marketing", "Lena")
-                .in("2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 22))
-                .at(GoalLevel.TEAM, Horizon.TACTICAL, Ambition.COMMITTED)
+                thing we can see: whether they stay.""",
+                        new Place("Marketing", "Lena", "2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 6, 22)))
+                .aiming(GoalLevel.TEAM, Horizon.TACTICAL, Ambition.COMMITTED)
                 .helpedBy("Kai")
                 .measuredBy(
                         DemoKeyResult.yesOrNo("New website released")
@@ -153,11 +156,12 @@ final class MarketingObjectives {
     }
 
     private static DemoObjective followers() {
-        return DemoObjective.of("Increase social media followers by 30 % in H1", """
+        return DemoObjective.of(
+                        "Increase social media followers by 30 % in H1",
+                        """
                 More people should see what we do without us paying for each of them. Our first try at working with \
-                objectives, so be kind.""")
-                .ownedBy("Marketing", "Lena")
-                .in("2026 H1", LocalDate.of(2026, 1, 1), LocalDate.of(2025, 12, 16))
+                objectives, so be kind.""",
+                        new Place("Marketing", "Lena", "2026 H1", LocalDate.of(2026, 1, 1), LocalDate.of(2025, 12, 16)))
                 .measuredBy(
                         DemoKeyResult.kept("3", "4", 26, "posts", "Three to four posts a week")
                                 .asActivity()
@@ -218,7 +222,10 @@ final class MarketingObjectives {
                 8,
                 LocalDate.of(2026, 1, 9),
                 reaches("NOT_STARTED", 7, "Collecting ideas from everybody."),
-                reaches("COMMIT", 7, "Two formats tried: short clips and a weekly question. Numbers are in the shared folder."),
+                reaches(
+                        "COMMIT",
+                        7,
+                        "Two formats tried: short clips and a weekly question. Numbers are in the shared folder."),
                 reaches("COMMIT", 7, "Clips stay, the question goes. A third format is being filmed."),
                 reaches("TARGET", 8, "Four formats tried, two kept, with results written up for each."));
     }

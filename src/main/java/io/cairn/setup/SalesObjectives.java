@@ -9,6 +9,7 @@ import io.cairn.goal.Comparator;
 import io.cairn.goal.GoalLevel;
 import io.cairn.goal.Horizon;
 import io.cairn.goal.Initiative.Status;
+import io.cairn.setup.DemoObjective.Place;
 import io.cairn.setup.DemoObjective.Work;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +25,12 @@ final class SalesObjectives {
     }
 
     private static DemoObjective firstQuarter() {
-        return DemoObjective.of("Increase sales revenue to $3.5 million in Q1", """
-                A strong first quarter pays for the people we want to hire in the second.""")
-                .ownedBy("Sales", "Theo")
-                .at(GoalLevel.TEAM, Horizon.TACTICAL, Ambition.COMMITTED)
-                .in("2026 Q1", LocalDate.of(2026, 1, 1), LocalDate.of(2025, 12, 15))
+        return DemoObjective.of(
+                        "Increase sales revenue to $3.5 million in Q1",
+                        """
+                A strong first quarter pays for the people we want to hire in the second.""",
+                        new Place("Sales", "Theo", "2026 Q1", LocalDate.of(2026, 1, 1), LocalDate.of(2025, 12, 15)))
+                .aiming(GoalLevel.TEAM, Horizon.TACTICAL, Ambition.COMMITTED)
                 .helpedBy("Ava")
                 .measuredBy(
                         DemoKeyResult.from("0", Comparator.GE, "2", "people", "Hire two inbound representatives")
@@ -96,10 +98,11 @@ final class SalesObjectives {
     }
 
     private static DemoObjective productLine() {
-        return DemoObjective.of("Launch a new product line", """
-                First thoughts only. I still have to find out how we would see that it works.""")
-                .ownedBy("Revenue", "Mia")
-                .at(GoalLevel.DEPARTMENT, Horizon.TACTICAL, Ambition.LEARNING)
-                .in("2026 Q4", LocalDate.of(2026, 10, 1), LocalDate.of(2026, 8, 12));
+        return DemoObjective.of(
+                        "Launch a new product line",
+                        """
+                First thoughts only. I still have to find out how we would see that it works.""",
+                        new Place("Revenue", "Mia", "2026 Q3", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 12)))
+                .aiming(GoalLevel.DEPARTMENT, Horizon.TACTICAL, Ambition.LEARNING);
     }
 }

@@ -78,7 +78,8 @@ public class Problems {
 
     private static Problem noted(Throwable thrown, HttpServletRequest request) {
         String number = "%08X".formatted(ThreadLocalRandom.current().nextInt());
-        LOG.error("{} {} failed ({})", request.getMethod(), Request.of(request).path(), number, thrown);
+        String path = Request.of(request).path().replaceAll("/link/.*", "/link/…");
+        LOG.error("{} {} failed ({})", request.getMethod(), path, number, thrown);
         return GeneralProblem.INTERNAL
                 .saying("Something went wrong on our side; it has been noted under " + number + ".")
                 .with("number", number);

@@ -55,7 +55,7 @@ begin
         select found_token.id, found_token.kind, p.id, p.name, p.email,
                array(select g.role from access.role_grant g where g.person_id = p.id order by g.role),
                coalesce((select json_agg(json_build_object('id', x.id, 'name', x.name, 'leads', x.leads) order by x.name, x.id)::text
-                           from (select t.id, t.name, t.leader_id = p.id as leads
+                           from (select t.id, t.name, t.leader_id is not distinct from p.id as leads
                                    from organization.team t
                                   where t.leader_id = p.id
                                      or t.id in (select m.team_id from organization.team_member m where m.person_id = p.id)) as x),

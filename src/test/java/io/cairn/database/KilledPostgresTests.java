@@ -18,8 +18,9 @@ class KilledPostgresTests {
     Path folder;
 
     @Test
-    void aKilledProgramLeavesNoPostgresBehind() throws Exception {
+    void aKilledProgramLeavesNoPostgresBehindAndHoldsItsFolderUntilThen() throws Exception {
         try (var program = keeper()) {
+            assertThat(DataFolder.holdIfFree(folder)).isEmpty();
             var server = server();
             program.kill();
             assertThat(server.onExit().orTimeout(20, TimeUnit.SECONDS).join().isAlive())
@@ -54,14 +55,6 @@ class KilledPostgresTests {
             program.kill();
             assertThat(server.isAlive()).isTrue();
             assertThat(keptNumbers()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void theFolderOfAnotherProgramIsRefused() throws Exception {
-        try (var program = keeper()) {
-            assertThat(program.output()).contains("kept");
-            assertThat(DataFolder.holdIfFree(folder)).isEmpty();
         }
     }
 

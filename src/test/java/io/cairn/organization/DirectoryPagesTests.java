@@ -111,6 +111,13 @@ class DirectoryPagesTests {
     }
 
     @Test
+    void aMemberOfATeamThatNobodyLeadsSignsIn() {
+        Team team = staff.team("Leaderless", staff.company().id());
+        Person member = staff.person(Somebody.named("Member").withTeams(List.of(team.id())));
+        assertThat(staff.browserOf(member).get("/teams/" + team.id()).body()).contains(member.name());
+    }
+
+    @Test
     void aFormInErrorKeepsWhatWasTypedAndSaysWhatIsWrongBesideTheField() {
         var reply = admin.post(
                 "/administration/people",

@@ -20,6 +20,7 @@ public class Staff {
     private final Teams teams;
     private final Roles roles;
     private final Tokens tokens;
+    private final Organizations organizations;
     private final int port;
 
     Staff(
@@ -28,12 +29,14 @@ public class Staff {
             Teams teams,
             Roles roles,
             Tokens tokens,
+            Organizations organizations,
             @LocalServerPort int port) {
         this.register = register;
         this.teamRegister = teamRegister;
         this.teams = teams;
         this.roles = roles;
         this.tokens = tokens;
+        this.organizations = organizations;
         this.port = port;
     }
 
@@ -57,7 +60,9 @@ public class Staff {
         return system(() -> teamRegister.create(TeamDetails.of(name, TeamKind.TEAM, parent, null)));
     }
 
+    /** Somebody's browser; before there is an organisation, pages would only offer to set one up. */
     public Browser browserOf(Person person) {
+        system(() -> organizations.find().orElseGet(() -> organizations.set("Lumina", "UTC", "EUR")));
         var token = Viewing.as(Somebody.viewing(person), () -> tokens.issue(Somebody.viewing(person), "test", 1));
         return new Browser(port).bearing(token.secret().text());
     }

@@ -33,7 +33,8 @@ class SetUpTests {
     DomainClock clock;
 
     private String code() {
-        String line = readyLines.orderedStream()
+        String line = readyLines
+                .orderedStream()
                 .flatMap(lines -> lines.lines().stream())
                 .filter(each -> each.contains("code"))
                 .findFirst()
@@ -43,8 +44,22 @@ class SetUpTests {
 
     private String[] form(String code) {
         return new String[] {
-            "code", code, "organization", "Lumina", "zone", "Pacific/Auckland", "currency", "NZD",
-            "name", "Iris", "email", "iris@example.com", "password", PASSWORD, "again", PASSWORD
+            "code",
+            code,
+            "organization",
+            "Lumina",
+            "zone",
+            "Pacific/Auckland",
+            "currency",
+            "NZD",
+            "name",
+            "Iris",
+            "email",
+            "iris@example.com",
+            "password",
+            PASSWORD,
+            "again",
+            PASSWORD
         };
     }
 
@@ -60,14 +75,17 @@ class SetUpTests {
         assertThat(browser.get("/set-up").body()).contains("Pacific/Auckland", "NZD · New Zealand Dollar");
         var wrong = browser.post("/set-up", form("AAAA-BBBB-CCCC"));
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("not the code on the console", "value=\"Lumina\"").doesNotContain(PASSWORD);
+        assertThat(wrong.body())
+                .contains("not the code on the console", "value=\"Lumina\"")
+                .doesNotContain(PASSWORD);
 
         var done = browser.post("/set-up", form(code().toLowerCase(java.util.Locale.ROOT)));
         assertThat(done.status()).isEqualTo(303);
         assertThat(browser.get("/account").body()).contains("Iris", "Administrator", "Lumina");
         assertThat(clock.getZone().getId()).isEqualTo("Pacific/Auckland");
         assertThat(browser.get("/journal").body()).contains("set Cairn up", "FY");
-        assertThat(readyLines.orderedStream().flatMap(lines -> lines.lines().stream())).noneMatch(line -> line.contains("code"));
+        assertThat(readyLines.orderedStream().flatMap(lines -> lines.lines().stream()))
+                .noneMatch(line -> line.contains("code"));
 
         var late = new Browser(port);
         assertThat(late.get("/set-up").header("location")).isEqualTo("/");
@@ -110,8 +128,23 @@ class SetUpTests {
         var browser = new Browser(port);
         browser.get("/set-up");
         var reply = browser.post(
-                "/set-up", "code", code(), "organization", " ", "zone", "UTC", "currency", "EUR",
-                "name", "Iris", "email", "not an address", "password", "short", "again", "short");
+                "/set-up",
+                "code",
+                code(),
+                "organization",
+                " ",
+                "zone",
+                "UTC",
+                "currency",
+                "EUR",
+                "name",
+                "Iris",
+                "email",
+                "not an address",
+                "password",
+                "short",
+                "again",
+                "short");
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.body()).contains("organization-error", "email-error", "password-error");
     }

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 public final class Browser {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final String origin;
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -36,7 +37,8 @@ public final class Browser {
     /** What came back. */
     public record Reply(int status, String body, Map<String, List<String>> headers) {
         public String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of("")).getFirst();
+            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
+                    .getFirst();
         }
 
         public List<String> all(String name) {
@@ -160,6 +162,7 @@ public final class Browser {
         if (token.find()) {
             csrf = token.group(1);
         }
-        return new Reply(response.statusCode(), response.body(), response.headers().map());
+        return new Reply(
+                response.statusCode(), response.body(), response.headers().map());
     }
 }

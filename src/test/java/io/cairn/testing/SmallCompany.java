@@ -12,6 +12,7 @@ import io.cairn.cycle.Cycles;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
+import io.cairn.organization.Organizations;
 import io.cairn.organization.PeopleRegister;
 import io.cairn.organization.Person;
 import io.cairn.organization.PersonDetails;
@@ -39,6 +40,7 @@ public class SmallCompany {
     private final TeamRegister teams;
     private final Teams allTeams;
     private final Roles roles;
+    private final Organizations organizations;
     private final CyclePlan cycles;
     private final Cycles allCycles;
     private final SignIn signIn;
@@ -50,6 +52,7 @@ public class SmallCompany {
             TeamRegister teams,
             Teams allTeams,
             Roles roles,
+            Organizations organizations,
             CyclePlan cycles,
             Cycles allCycles,
             SignIn signIn,
@@ -59,6 +62,7 @@ public class SmallCompany {
         this.teams = teams;
         this.allTeams = allTeams;
         this.roles = roles;
+        this.organizations = organizations;
         this.cycles = cycles;
         this.allCycles = allCycles;
         this.signIn = signIn;
@@ -119,6 +123,7 @@ public class SmallCompany {
     public Team team(String name, TeamKind kind, @Nullable UUID parent, @Nullable UUID leader) {
         return Viewing.asSystem("Test", () -> {
             if (allTeams.company().isEmpty()) {
+                organizations.set("Company", "UTC", "EUR");
                 teams.create(TeamDetails.of("Company", TeamKind.COMPANY, null, null));
             }
             return teams.create(TeamDetails.of(name + " " + NUMBER.incrementAndGet(), kind, parent, leader));

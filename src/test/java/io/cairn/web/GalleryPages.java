@@ -68,7 +68,7 @@ class GalleryPages {
     private static String due(String name, String number, String unit, List<Point> actual, String health) {
         return """
                 <li class="line line-due"><div><a class="plain one d-block" href="#">%s</a><span class="quiet small one d-block">Improve revenue retention</span></div><div>%s</div><div class="r">%s</div><div class="quiet small r">due today</div></li>
-                """.formatted(name, spark(actual, health), num(number, unit, ""), health(health));
+                """.formatted(name, spark(actual, health), num(number, unit, ""));
     }
 
     @GetMapping("/gallery/objective")
@@ -312,7 +312,7 @@ class GalleryPages {
                 <section class="section"><div class="section-head"><h2>Marks</h2></div><p class="d-flex flex-wrap gap-2 pt-2">%s %s</p></section>
                 <section class="section"><div class="section-head"><h2>Form</h2></div><form class="form mt-3" method="post" action="/free/form" data-guard>%s%s<div class="field-row">%s%s</div>%s%s<fieldset><legend>Key result</legend>%s</fieldset><div class="form-foot"><button class="btn btn-primary">Save</button><a class="btn btn-quiet" href="#">Cancel</a></div></form></section>
                 <section class="section"><div class="section-head"><h2>Table</h2></div><table class="ledger ledger-fold"><caption class="visually-hidden">Values</caption><thead><tr><th scope="col">Week of</th><th scope="col" class="n">Rate</th><th scope="col">Status</th></tr></thead><tbody><tr><td>10 Aug</td><td class="n" data-label="Rate">17.5 %%</td><td data-label="Status">%s</td></tr><tr><td>3 Aug</td><td class="n" data-label="Rate">2,240,000<span class="work">from 2,000,000 to 2,300,000</span></td><td data-label="Status">%s</td></tr></tbody></table>%s</section>
-                <section class="section"><div class="section-head"><h2>Organisation</h2></div><ul class="tree"><li><div class="node">%s</div><ul><li><details open><summary class="node">%s%s</summary><ul><li><div class="node">%s</div></li><li><div class="node">%s</div></li></ul></details></li><li><div class="node">%s</div></li></ul></li></ul></section>
+                <section class="section"><div class="section-head"><h2>Organisation</h2></div><ul class="tree"><li><div class="node">%s</div><ul><li class="folds"><div class="node">%s</div><details open><summary aria-label="Below Noah">%s</summary><ul><li><div class="node">%s</div></li><li><div class="node">%s</div></li></ul></details></li><li><div class="node">%s</div></li></ul></li></ul></section>
                 <section class="section"><div class="section-head"><h2>Asking back</h2></div><div class="pt-3">%s</div></section>%s
                 """.formatted(
                 tag("crumbs", "crumbs", List.of(Crumb.to("Parts", "#"), Crumb.here("All"))),
@@ -347,8 +347,8 @@ class GalleryPages {
                 tag("health", "health", "NEAR_TARGET"),
                 tag("pager", "nextUrl", "?cursor=abc"),
                 tag("person", "name", "Iris", "href", "#"),
+                tag("person", "name", "Noah", "href", "#"),
                 icon("chevron-right"),
-                "Noah's people",
                 tag("person", "name", "Ava"),
                 tag("person", "name", "Theo"),
                 tag("person", "name", "Omar"),

@@ -241,7 +241,6 @@ class GalleryTests {
         });
         page.navigate("http://127.0.0.1:" + port + "/gallery/objective");
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        System.out.println("first visit: " + bytes[0]);
         assertThat(bytes[0]).isBetween(50_000L, 150_000L);
     }
 

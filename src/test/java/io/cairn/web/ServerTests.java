@@ -97,12 +97,12 @@ class ServerTests {
 
     @Test
     void anAssetIsKeptForEverUnderItsContentsAddress() {
-        String url = Assets.url("vendor/tabler.min.css");
-        assertThat(url).matches("/assets/vendor/tabler\\.min\\.css\\?v=[0-9a-f]{12}");
+        String url = Assets.url("vendor/htmx.min.js");
+        assertThat(url).matches("/assets/vendor/htmx\\.min\\.js\\?v=[0-9a-f]{12}");
         var reply = browser.get(url, "Accept-Encoding", "gzip");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.headers("Cache-Control")).containsExactly("public, max-age=31536000, immutable");
-        assertThat(reply.header("Content-Type")).isEqualTo("text/css;charset=UTF-8");
+        assertThat(reply.header("Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
         assertThat(reply.header("Content-Encoding")).isEqualTo("gzip");
     }
 

@@ -61,8 +61,8 @@ class AccountPages {
             if (!password.equals(again)) {
                 throw AccessProblem.PASSWORDS_DIFFER.at("again").exception();
             }
-            Secret session =
-                    signIn.changePassword(viewer, current, password, request.getRemoteAddr(), SessionCookie.device(request));
+            Secret session = signIn.changePassword(
+                    viewer, current, password, request.getRemoteAddr(), SessionCookie.device(request));
             SessionCookie.write(session, request, response);
             return Redirect.to("/account").saying("Password changed. Other sessions have ended.");
         } catch (ProblemException refused) {

@@ -6,6 +6,7 @@ import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,23 @@ public record AccountsPage(String text, List<Account> accounts, boolean more, Li
     @Override
     public Section section() {
         return Section.ADMINISTRATION;
+    }
+
+    public String about(Account account) {
+        List<String> facts = new ArrayList<>();
+        facts.add(account.seenAt() == null ? "not seen lately" : "last seen " + time(account.seenAt()));
+        count(facts, account.sessions(), "session");
+        count(facts, account.tokens(), "API token");
+        if (account.linkUntil() != null) {
+            facts.add("one-time link open until " + time(account.linkUntil()));
+        }
+        return String.join(" · ", facts);
+    }
+
+    private static void count(List<String> facts, int number, String thing) {
+        if (number > 0) {
+            facts.add(number + " " + thing + (number == 1 ? "" : "s"));
+        }
     }
 
     public String time(@Nullable Instant instant) {

@@ -67,7 +67,8 @@ class SignInPages {
         TypedForm typed = TypedForm.carried(request);
         try {
             check(email, password);
-            Secret session = signIn.withPassword(email, password, request.getRemoteAddr(), SessionCookie.device(request));
+            Secret session =
+                    signIn.withPassword(email, password, request.getRemoteAddr(), SessionCookie.device(request));
             return welcome(session, next, request, response);
         } catch (ProblemException refused) {
             Problem first = refused.first();

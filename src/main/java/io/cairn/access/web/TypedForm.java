@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -29,7 +30,15 @@ public record TypedForm(String action, List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    public record Field(String name, String value) {}
+    public record Field(String name, String value) {
+        /** {@code jobTitle} as "job title". */
+        public String label() {
+            return name.replaceAll("([a-z])([A-Z])", "$1 $2")
+                    .replaceAll("[^A-Za-z0-9]+", " ")
+                    .strip()
+                    .toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** What was sent to the page that forwarded here; null when there is nothing to keep or too much. */
     static @Nullable TypedForm forwarded(HttpServletRequest request) {

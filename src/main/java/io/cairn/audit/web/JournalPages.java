@@ -28,8 +28,7 @@ class JournalPages {
 
     @GetMapping("/journal")
     @Transactional(readOnly = true)
-    JournalPage show(
-            Viewer viewer, @Filters({"goal", "person", "who", "what", "q", "from", "to"}) ListQuery query) {
+    JournalPage show(Viewer viewer, @Filters({"goal", "person", "who", "what", "q", "from", "to"}) ListQuery query) {
         var search = new Search(
                 query.uuid("goal"),
                 query.uuid("person"),
@@ -40,7 +39,8 @@ class JournalPages {
                 query.day("from"),
                 query.day("to"));
         Page<Line> found = journal.find(search, query.limit(), query.cursorId());
-        return new JournalPage(search, new JournalPart(found.items(), clock.getZone(), next(search, found.nextCursor())));
+        return new JournalPage(
+                search, new JournalPart(found.items(), clock.getZone(), next(search, found.nextCursor())));
     }
 
     private static @Nullable String next(Search search, @Nullable String cursor) {

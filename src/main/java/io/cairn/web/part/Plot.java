@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * drawn for what is missing.
  *
  * @param plan points of the dashed line; empty without one
+ * @param lower points of a second dashed line, where a value is to stay between two; otherwise empty
  * @param real points of the check-ins' line; empty with fewer than two
  * @param marks where the check-ins are, but the last
  * @param last the last check-in
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plot(
         String plan,
+        String lower,
         String real,
         List<Place> marks,
         @Nullable Place last,
@@ -47,30 +50,51 @@ public record Plot(
     public record Names(
             @Nullable String now,
             @Nullable String planned,
-            @Nullable String target) {}
+            @Nullable String target,
+            @Nullable String least) {
+        public Names(
+                @Nullable String now, @Nullable String planned, @Nullable String target) {
+            this(now, planned, target, null);
+        }
+    }
 
     /** Points oldest first; the plan's last point is the target. */
     public static Plot of(List<Point> actual, List<Point> plan, LocalDate today, Names names, @Nullable String health) {
+        return of(actual, plan, List.of(), today, names, health);
+    }
+
+    /** The same between two lines; the plan is the upper one. */
+    public static Plot of(
+            List<Point> actual,
+            List<Point> plan,
+            List<Point> lower,
+            LocalDate today,
+            Names names,
+            @Nullable String health) {
         if (actual.isEmpty() && plan.isEmpty()) {
-            return new Plot("", "", List.of(), null, Mark.toneOf(health), "", null, List.of(), List.of());
+            return new Plot("", "", "", List.of(), null, Mark.toneOf(health), "", null, List.of(), List.of());
         }
-        var frame = Frame.around(actual, plan, plan.isEmpty() ? WITHOUT_TARGET : BOX);
+        var lines = Stream.concat(plan.stream(), lower.stream()).toList();
+        var frame = Frame.around(actual, lines, lines.isEmpty() ? WITHOUT_TARGET : BOX);
         if (plan.isEmpty() && today.isAfter(frame.until())) {
             frame = frame.until(today);
         }
-        return new Drawing(frame, actual, plan, today, names).plot(Mark.toneOf(health));
+        return new Drawing(frame, actual, plan, lower, today, names).plot(Mark.toneOf(health));
     }
 
     private static final class Drawing {
         private final Frame frame;
         private final List<Point> actual;
         private final List<Point> plan;
+        private final List<Point> lower;
         private final LocalDate today;
         private final Names names;
         private final List<Place> rings = new ArrayList<>();
         private final List<Text> texts = new ArrayList<>();
 
-        Drawing(Frame frame, List<Point> actual, List<Point> plan, LocalDate today, Names names) {
+        Drawing(
+                Frame frame, List<Point> actual, List<Point> plan, List<Point> lower, LocalDate today, Names names) {
+            this.lower = lower;
             this.frame = frame;
             this.actual = actual;
             this.plan = plan;
@@ -82,6 +106,7 @@ public record Plot(
             boolean within = !today.isBefore(frame.from()) && !today.isAfter(frame.until());
             String axis = axis();
             target();
+            least();
             if (within) {
                 plannedToday();
                 nameToday();
@@ -89,6 +114,7 @@ public record Plot(
             nameLast();
             return new Plot(
                     plan.size() < 2 ? "" : frame.line(plan),
+                    lower.size() < 2 ? "" : frame.line(lower),
                     actual.size() < 2 ? "" : frame.line(actual),
                     marks(),
                     actual.isEmpty() ? null : place(actual.getLast()),
@@ -123,8 +149,19 @@ public record Plot(
             if (names.target() != null) {
                 double x = frame.x(end.day()) + 9;
                 text(x, y + 4, "start", true, names.target());
-                text(x, y > 90 ? y - 10 : y + 18, "start", false, "target");
+                text(x, y > 90 ? y - 10 : y + 18, "start", false, lower.isEmpty() ? "target" : "at most");
             }
+        }
+
+        private void least() {
+            if (lower.isEmpty() || names.least() == null) {
+                return;
+            }
+            Point end = lower.getLast();
+            double x = frame.x(end.day()) + 9;
+            double y = frame.y(end.value());
+            text(x, y + 4, "start", true, names.least());
+            text(x, y - 10, "start", false, "at least");
         }
 
         private void plannedToday() {

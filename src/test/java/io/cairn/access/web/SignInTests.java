@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 @CairnTest
+@TestPropertySource(properties = "cairn.trusted-proxies=127.0.0.1")
 @DirtiesContext
 class SignInTests {
     private static final String PASSWORD = "a walk in the hills";
@@ -54,6 +56,13 @@ class SignInTests {
                 .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=1209600")
                 .doesNotContain("Secure");
         assertThat(browser.get("/account").body()).contains("Ada", email);
+    }
+
+    @Test
+    void behindTlsCookiesAreForTlsOnly() {
+        Browser browser = browser().with("X-Forwarded-Proto", "https");
+        assertThat(browser.get("/sign-in").cookie("cairn_csrf")).contains("Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(browser.signIn(email, PASSWORD).cookie("cairn_session")).contains("Secure", "HttpOnly");
     }
 
     @Test
@@ -113,7 +122,8 @@ class SignInTests {
 
     @Test
     void anAddressElsewhereIsNotFollowed() {
-        for (String elsewhere : new String[] {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:1"}) {
+        for (String elsewhere :
+                new String[] {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:1"}) {
             Browser browser = browser();
             browser.get("/sign-in");
             var reply = browser.post("/sign-in", "email", email, "password", PASSWORD, "next", elsewhere);
@@ -125,7 +135,9 @@ class SignInTests {
     void aFormWithoutItsTokenIsRefused() {
         Browser browser = browser();
         browser.get("/sign-in");
-        assertThat(browser.postWithoutCsrf("/sign-in", "email", email, "password", PASSWORD).status()).isEqualTo(403);
+        assertThat(browser.postWithoutCsrf("/sign-in", "email", email, "password", PASSWORD)
+                        .status())
+                .isEqualTo(403);
         browser.signIn(email, PASSWORD);
         var refused = browser.postWithoutCsrf("/account/tokens", "name", "x", "days", "1");
         assertThat(refused.status()).isEqualTo(403);
@@ -153,7 +165,8 @@ class SignInTests {
         var htmx = browser().with("HX-Request", "true").get("/account");
         assertThat(htmx.status()).isEqualTo(401);
         assertThat(htmx.header("cairn-sign-in")).isEqualTo("/sign-in");
-        assertThat(browser().bearing("cairn_wrong").get("/api/v1/journal").status()).isEqualTo(401);
+        assertThat(browser().bearing("cairn_wrong").get("/api/v1/journal").status())
+                .isEqualTo(401);
         assertThat(browser().bearing("rubbish").get("/sign-in").status()).isEqualTo(401);
     }
 
@@ -161,7 +174,8 @@ class SignInTests {
     void theDemosDoorIsShutElsewhere() {
         Browser browser = browser();
         assertThat(browser.get("/sign-in").body()).doesNotContain("/sign-in/demo");
-        assertThat(browser.post("/sign-in/demo", "person", ada.toString()).status()).isEqualTo(404);
+        assertThat(browser.post("/sign-in/demo", "person", ada.toString()).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -190,7 +204,8 @@ class SignInTests {
     void aForgedFormIsNotKept() {
         Browser browser = browser();
         browser.get("/sign-in");
-        assertThat(browser.postWithoutCsrf("/people", "name", "Mallory").status()).isEqualTo(403);
+        assertThat(browser.postWithoutCsrf("/people", "name", "Mallory").status())
+                .isEqualTo(403);
     }
 
     private static java.util.List<java.util.Map.Entry<String, String>> with(Browser.Reply page, String... pairs) {

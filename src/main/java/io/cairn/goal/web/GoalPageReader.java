@@ -1,0 +1,107 @@
+package io.cairn.goal.web;
+
+import io.cairn.audit.Journal;
+import io.cairn.framework.Frameworks;
+import io.cairn.goal.CheckIn;
+import io.cairn.goal.CheckIns;
+import io.cairn.goal.Goal;
+import io.cairn.goal.GoalHistory;
+import io.cairn.goal.GoalHistory.Reported;
+import io.cairn.goal.GoalStatus;
+import io.cairn.goal.Goals;
+import io.cairn.goal.Initiatives;
+import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.Problem;
+import io.cairn.kernel.Viewer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what a goal's pages show; a page that repeats a refused form is read anew, after the refusal. */
+@Component
+@Transactional(readOnly = true)
+class GoalPageReader {
+    private static final int NEWEST = 5;
+    private static final int JOURNAL_LINES = 4;
+    private static final int ON_ONE_PAGE = 50;
+
+    private final Goals goals;
+    private final GoalHistory history;
+    private final GoalViews views;
+    private final CheckIns checkIns;
+    private final Initiatives initiatives;
+    private final Journal journal;
+    private final Frameworks frameworks;
+    private final DomainClock clock;
+
+    GoalPageReader(
+            Goals goals,
+            GoalHistory history,
+            GoalViews views,
+            CheckIns checkIns,
+            Initiatives initiatives,
+            Journal journal,
+            Frameworks frameworks,
+            DomainClock clock) {
+        this.goals = goals;
+        this.history = history;
+        this.views = views;
+        this.checkIns = checkIns;
+        this.initiatives = initiatives;
+        this.journal = journal;
+        this.frameworks = frameworks;
+        this.clock = clock;
+    }
+
+    GoalPage page(Viewer viewer, UUID id, boolean table, List<Problem> problems) {
+        Goal goal = goals.get(id);
+        Map<UUID, List<CheckIn>> byMeasure = history.checkInsOf(goal.measures());
+        List<Reported> reported = history.reported(goal, byMeasure);
+        return new GoalPage(
+                views.of(goal, byMeasure),
+                reported.stream()
+                        .limit(NEWEST)
+                        .map(one -> view(viewer, goal, one))
+                        .toList(),
+                reported.size(),
+                initiatives.ofSeen(id),
+                journal.find(Journal.Search.ofGoal(id), JOURNAL_LINES, null).items(),
+                problems,
+                goal.mayEdit() ? goals.obstacles(goal) : List.of(),
+                frameworks.of(goal.framework()).compensation().label(),
+                mayCheckIn(viewer, goal),
+                table,
+                clock.getZone());
+    }
+
+    CheckInsPage checkIns(Viewer viewer, UUID id, int page) {
+        Goal goal = goals.get(id);
+        List<Reported> reported = history.reported(goal, history.checkInsOf(goal.measures()));
+        int from = Math.min(reported.size(), (page - 1) * ON_ONE_PAGE);
+        int until = Math.min(reported.size(), from + ON_ONE_PAGE);
+        return new CheckInsPage(
+                goal,
+                reported.subList(from, until).stream()
+                        .map(one -> view(viewer, goal, one))
+                        .toList(),
+                reported.size(),
+                page,
+                until < reported.size());
+    }
+
+    private CheckInView view(Viewer viewer, Goal goal, Reported reported) {
+        boolean open = goal.state() == GoalStatus.ACTIVE || goal.state() == GoalStatus.SCORING;
+        return new CheckInView(
+                reported,
+                open && !reported.after().cancelled() && checkIns.mayCorrect(viewer, reported.checkIn()),
+                clock.getZone(),
+                clock.today());
+    }
+
+    private static boolean mayCheckIn(Viewer viewer, Goal goal) {
+        return (goal.state() == GoalStatus.ACTIVE || goal.state() == GoalStatus.SCORING)
+                && goal.live().stream().anyMatch(measure -> CheckIns.mayCheckIn(viewer, goal, measure));
+    }
+}

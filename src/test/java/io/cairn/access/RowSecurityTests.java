@@ -1,0 +1,281 @@
+package io.cairn.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.cairn.kernel.Role;
+import io.cairn.kernel.Viewer;
+import io.cairn.testing.Api;
+import io.cairn.testing.CairnTest;
+import io.cairn.testing.SmallCompany;
+import io.cairn.testing.SmallCompany.Cast;
+import io.cairn.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Walks over every table there is, so that none is forgotten. */
+@CairnTest
+@DirtiesContext
+class RowSecurityTests {
+    /** Tables the application has no right to at all, and why. */
+    private static final Map<String, String> OUT_OF_REACH = Map.of(
+            "access.credential", "passwords are compared by a door, never read",
+            "access.attempt", "failed sign-ins are counted by doors, before anybody is known",
+            "cairn_history.flyway_schema_history", "the owner's list of migrations");
+
+    /** Tables that are protected, but not by a key or as a directory, and how. */
+    private static final Map<String, String> OTHERWISE =
+            Map.of("web.idempotent_reply", "each person's own replies, by person; without a person there are none");
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    SmallCompany company;
+
+    @Autowired
+    Api api;
+
+    record Table(String name, boolean secured, boolean readable, boolean owned, List<String> policies) {
+        boolean byKey() {
+            return policies.stream().anyMatch(policy -> policy.contains("audience_id"));
+        }
+
+        boolean isDirectory() {
+            return policies.stream().anyMatch(policy -> policy.contains("access.keys()")) && !byKey();
+        }
+    }
+
+    Cast cast;
+
+    /** At least one row for every protected table. */
+    @BeforeEach
+    void fill() {
+        cast = company.cast();
+        company.with(Role.CHAMP);
+        var goal = objective("Keep what we have");
+        var parent = objective("Grow in the north");
+        var measure = goal.body().path("measures").get(0);
+        String path = "/api/v1/measures/" + measure.path("id").asString();
+        ok(api.post(cast.leader(), "/api/v1/goals/" + goal.id() + "/activation", null));
+        ok(api.post(cast.leader(), "/api/v1/goals/" + goal.id() + "/initiatives", Map.of("title", "Call them")));
+        ok(api.post(cast.leader(), path + "/check-ins", Map.of("value", 90, "confidence", 8)));
+        ok(api.put(
+                cast.leader(),
+                "/api/v1/goals/" + goal.id() + "/parents/" + parent.id(),
+                Map.of("kind", "CONTRIBUTES")));
+        int version = api.get(cast.leader(), path).body().path("version").asInt();
+        ok(api.patch(cast.leader(), path, Map.of("version", version, "target", 93)));
+        run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
+                + cast.member().id() + "', access.key('list', l::text) from gen_random_uuid() as l");
+    }
+
+    private Api.Reply objective(String title) {
+        return ok(api.post(cast.leader(), "/api/v1/goals", """
+                {"framework": "okr", "title": "%s", "cycleId": "%s", "ownerTeamId": "%s", "leadId": "%s",
+                 "level": "TEAM", "horizon": "TACTICAL", "ambition": "ASPIRATIONAL",
+                 "sharedTeamIds": ["%s"], "contributorIds": ["%s"],
+                 "measures": [{"name": "Renewal rate", "kind": "INCREASE", "nature": "VALUE", "unit": "%%",
+                               "baseline": 88, "target": 92, "comparator": "GE", "weight": 1},
+                              {"name": "Time to escalation", "kind": "DECREASE", "nature": "VALUE", "unit": "h",
+                               "baseline": 30, "target": 24, "comparator": "LE", "weight": 1}]}
+                """.formatted(
+                        title,
+                        cast.quarter().id(),
+                        cast.team().id(),
+                        cast.leader().id(),
+                        cast.department().id(),
+                        cast.member().id())));
+    }
+
+    private static Api.Reply ok(Api.Reply reply) {
+        assertThat(reply.status()).as(reply.raw().body()).isBetween(200, 299);
+        return reply;
+    }
+
+    @Test
+    void everyTableIsProtectedOrOutOfReach() {
+        List<String> open = new ArrayList<>();
+        for (Table table : tables()) {
+            if (OUT_OF_REACH.containsKey(table.name())) {
+                assertThat(table.readable()).as(table.name()).isFalse();
+            } else if (!table.secured()
+                    || !(table.byKey() || table.isDirectory() || OTHERWISE.containsKey(table.name()))) {
+                open.add(table.name());
+            }
+            assertThat(table.owned())
+                    .as(table.name() + " belongs to the application")
+                    .isFalse();
+        }
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void twoPoliciesNeverAddUp() {
+        var doubled = past("""
+                select polrelid::regclass || ' ' || polcmd::text from pg_policy group by polrelid, polcmd having count(*) > 1
+                """);
+        assertThat(doubled).isEmpty();
+    }
+
+    @Test
+    void nobodyReadsAnythingWithoutEntering() {
+        for (Table table : tables(table -> table.byKey() || table.isDirectory())) {
+            assertThat(rows(table))
+                    .as(table.name() + " is empty, so it would prove nothing")
+                    .isPositive();
+            assertThatThrownBy(() -> db.sql("select count(*) from " + table.name())
+                            .query(Long.class)
+                            .single())
+                    .as(table.name())
+                    .rootCause()
+                    .hasMessageContaining("access.enter was not called");
+        }
+    }
+
+    @Test
+    void ofTwoWhoShareNothingEachSeesOnlyTheirOwn() {
+        for (Table table : tables(Table::byKey)) {
+            long rows = rows(table);
+            keys(table)
+                    .forEach(key -> run("update " + table.name() + " set " + key + " = access.key('pair', '"
+                            + cast.member().id() + "')"));
+            assertThat(seen(cast.member(), table)).as(table.name()).isEqualTo(rows);
+            assertThat(seen(cast.leader(), table))
+                    .as(table.name() + " by the manager")
+                    .isEqualTo(rows);
+            assertThat(seen(cast.head(), table))
+                    .as(table.name() + " by the manager's manager")
+                    .isZero();
+            assertThat(seen(cast.stranger(), table)).as(table.name()).isZero();
+            assertThat(changed(cast.stranger(), table))
+                    .as(table.name() + " changed")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void directoriesAreReadByAllAndWrittenByFew() {
+        for (Table table : tables(Table::isDirectory)) {
+            assertThat(seen(cast.stranger(), table)).as(table.name()).isEqualTo(rows(table));
+            assertThat(changed(cast.stranger(), table))
+                    .as(table.name() + " changed")
+                    .isZero();
+        }
+    }
+
+    /** A link carries two keys, its child's and its parent's. */
+    private List<String> keys(Table table) {
+        return past("""
+                select column_name from information_schema.columns
+                 where table_schema || '.' || table_name = '%s' and column_name like '%%audience_id'
+                """.formatted(table.name()));
+    }
+
+    private long seen(Viewer viewer, Table table) {
+        return as(
+                viewer,
+                () -> db.sql("select count(*) from " + table.name())
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** How many rows a delete would take; one that is not granted takes none. */
+    private long changed(Viewer viewer, Table table) {
+        boolean granted = db.sql("select has_table_privilege(:table, 'delete')")
+                .param("table", table.name())
+                .query(Boolean.class)
+                .single();
+        return granted
+                ? as(viewer, () -> (long) db.sql("delete from " + table.name()).update())
+                : 0;
+    }
+
+    private long as(Viewer viewer, java.util.function.Supplier<Long> work) {
+        Long result = Viewing.as(
+                viewer,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    Long found = work.get();
+                    status.setRollbackOnly();
+                    return found;
+                }));
+        return result == null ? fail("nothing came back") : result;
+    }
+
+    private List<Table> tables(Predicate<Table> wanted) {
+        return tables().stream().filter(wanted).toList();
+    }
+
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
+        try (var connection = database.superuser().connect();
+                var rows = connection.createStatement().executeQuery("""
+                        select n.nspname || '.' || c.relname as name, c.relrowsecurity as secured,
+                               has_any_column_privilege('cairn_app', c.oid, 'select,insert,update,references')
+                                   or has_table_privilege('cairn_app', c.oid, 'delete,truncate,trigger') as readable,
+                               pg_get_userbyid(c.relowner) = 'cairn_app' as owned,
+                               array(select coalesce(pg_get_expr(p.polqual, p.polrelid), '')
+                                            || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')
+                                       from pg_policy p where p.polrelid = c.oid) as policies
+                          from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                         where c.relkind in ('r', 'p', 'm', 'v', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+                         order by 1
+                        """)) {
+            while (rows.next()) {
+                tables.add(new Table(
+                        rows.getString("name"),
+                        rows.getBoolean("secured"),
+                        rows.getBoolean("readable"),
+                        rows.getBoolean("owned"),
+                        List.of((String[]) rows.getArray("policies").getArray())));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(tables).hasSizeGreaterThan(15);
+        return tables;
+    }
+
+    private long rows(Table table) {
+        return Long.parseLong(past("select count(*)::text from " + table.name()).getFirst());
+    }
+
+    private List<String> past(String sql) {
+        try (var connection = database.superuser().connect();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void run(String sql) {
+        try (var connection = database.superuser().connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
