@@ -132,7 +132,11 @@ public class GoalEditing {
     private static List<Problem> refusalsOf(GoalContent content, LocalDate starts, LocalDate ends) {
         List<Problem> problems = new ArrayList<>();
         problems.addAll(refusals(() -> problems.addAll(MeasureRules.activation(
-                content.measuresOrNone().stream().map(MeasureContent::terms).toList(), 0, Integer.MAX_VALUE, starts, ends))));
+                content.measuresOrNone().stream().map(MeasureContent::terms).toList(),
+                0,
+                Integer.MAX_VALUE,
+                starts,
+                ends))));
         return problems;
     }
 
@@ -177,12 +181,10 @@ public class GoalEditing {
 
     private static void refuseStale(Goal before, int version, List<Row> rows) {
         Map<UUID, Measure> stored = byId(before);
-        boolean moved = rows.stream()
-                .filter(row -> row.id() != null)
-                .anyMatch(row -> {
-                    Measure measure = stored.get(row.id());
-                    return measure == null || measure.version() != row.version();
-                });
+        boolean moved = rows.stream().filter(row -> row.id() != null).anyMatch(row -> {
+            Measure measure = stored.get(row.id());
+            return measure == null || measure.version() != row.version();
+        });
         if (before.version() != version || moved) {
             throw Goals.stale(before);
         }
@@ -195,7 +197,8 @@ public class GoalEditing {
     /** A draft's measures are simply replaced, whatever their number, in three statements. */
     private void replace(Goal before, List<Row> rows) {
         Map<UUID, Measure> stored = byId(before);
-        Set<UUID> kept = rows.stream().map(Row::id).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        Set<UUID> kept =
+                rows.stream().map(Row::id).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         List<MeasureWriter.Row> added = new ArrayList<>();
         List<MeasureWriter.Row> changed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -220,11 +223,13 @@ public class GoalEditing {
     /** What was promised stays on record: each difference is a step of its own. */
     private void change(Viewer viewer, Goal before, List<Row> rows) {
         Map<UUID, Measure> stored = byId(before);
-        Set<UUID> kept = rows.stream().map(Row::id).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+        Set<UUID> kept =
+                rows.stream().map(Row::id).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         Runnable removing = () -> stored.keySet().stream()
                 .filter(measure -> !kept.contains(measure))
                 .forEach(measure -> measures.remove(viewer, measure));
-        boolean full = stored.size() >= frameworks.of(before.framework()).measures().most();
+        boolean full =
+                stored.size() >= frameworks.of(before.framework()).measures().most();
         if (full) {
             removing.run();
         }

@@ -75,8 +75,30 @@ public record MeasureContent(
 
     private MeasureContent due(@Nullable LocalDate day) {
         return new MeasureContent(
-                name, kind, nature, unit, baseline, target, relativeTarget, comparator, low, high, floor, ceiling, openAbove,
-                mode, expectedCheckIns, counting, profile, planPoints, milestones, levels, weight, day, ownerId, evidenceUrl);
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                day,
+                ownerId,
+                evidenceUrl);
     }
 
     /** The same with the target itself and no relative change, for one who writes the target anew. */

@@ -140,9 +140,7 @@ class MeasureWriter {
                        version = m.version + 1
                   from %s
                  where m.id = x."id"
-                """.formatted(ROWS))
-                .param("rows", json.writeValueAsString(rows))
-                .update();
+                """.formatted(ROWS)).param("rows", json.writeValueAsString(rows)).update();
     }
 
     void cancel(UUID measure) {

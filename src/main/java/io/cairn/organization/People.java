@@ -176,11 +176,9 @@ public class People {
                     or not exists (select 1 from organization.person o
                                     where o.id <> p.id and o.status = 'ACTIVE'
                                       and (lower(o.name) = t.typed or lower(o.email) = t.typed))
-                """)
-                .param("typed", typed.toArray(String[]::new))
-                .query(row -> {
-                    found.put(row.getString("typed"), row.getObject("id", UUID.class));
-                });
+                """).param("typed", typed.toArray(String[]::new)).query(row -> {
+            found.put(row.getString("typed"), row.getObject("id", UUID.class));
+        });
         return found;
     }
 

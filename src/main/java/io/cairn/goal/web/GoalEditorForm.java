@@ -41,8 +41,17 @@ public record GoalEditorForm(
 
     static GoalEditorForm fresh(@Nullable UUID cycle, GoalEditing.OwnerTeam team, String lead) {
         return new GoalEditorForm(
-                "", "", cycle == null ? "" : cycle.toString(), team.id().toString(), lead, team.kind(),
-                Horizon.TACTICAL.name(), Ambition.ASPIRATIONAL.name(), List.of(), "", 0,
+                "",
+                "",
+                cycle == null ? "" : cycle.toString(),
+                team.id().toString(),
+                lead,
+                team.kind(),
+                Horizon.TACTICAL.name(),
+                Ambition.ASPIRATIONAL.name(),
+                List.of(),
+                "",
+                0,
                 List.of(KeyResultForm.empty(), KeyResultForm.empty()));
     }
 
@@ -59,7 +68,9 @@ public record GoalEditorForm(
                 goal.sharedTeams().stream().map(team -> team.id().toString()).toList(),
                 goal.contributors().stream().map(Ref::name).collect(Collectors.joining(", ")),
                 goal.version(),
-                goal.live().stream().map(measure -> KeyResultForm.of(goal, measure)).toList());
+                goal.live().stream()
+                        .map(measure -> KeyResultForm.of(goal, measure))
+                        .toList());
     }
 
     /** @throws io.cairn.kernel.ProblemException INVALID for text that nobody can type */
@@ -101,7 +112,17 @@ public record GoalEditorForm(
     /** The same on top of what the goal is by now. */
     GoalEditorForm on(Goal newest) {
         return new GoalEditorForm(
-                title, why, cycle, team, lead, level, horizon, ambition, shared, contributors, newest.version(),
+                title,
+                why,
+                cycle,
+                team,
+                lead,
+                level,
+                horizon,
+                ambition,
+                shared,
+                contributors,
+                newest.version(),
                 rows.stream().map(KeyResultForm::renewed).toList());
     }
 
@@ -150,7 +171,8 @@ public record GoalEditorForm(
     }
 
     static Problem unknown(String name) {
-        return GeneralProblem.INVALID.saying("Nobody here is called “%s”, or several are; use the e-mail.".formatted(name));
+        return GeneralProblem.INVALID.saying(
+                "Nobody here is called “%s”, or several are; use the e-mail.".formatted(name));
     }
 
     /** What it says, and in {@code problems} what could not be read. */
@@ -189,8 +211,7 @@ public record GoalEditorForm(
         return contents;
     }
 
-    private static @Nullable UUID person(
-            String typed, String field, Map<String, UUID> people, List<Problem> problems) {
+    private static @Nullable UUID person(String typed, String field, Map<String, UUID> people, List<Problem> problems) {
         UUID known = people.get(typed.strip().toLowerCase(Locale.ROOT));
         if (known == null) {
             problems.add(unknown(typed.strip()).at(field));

@@ -129,7 +129,8 @@ public record GoalEditorPage(
     /** What is wrong with something the form has no field for. */
     public List<Problem> elsewhere() {
         return problems.stream()
-                .filter(problem -> problem.field() != null && !SHOWN.matcher(problem.field()).matches())
+                .filter(problem -> problem.field() != null
+                        && !SHOWN.matcher(problem.field()).matches())
                 .toList();
     }
 
@@ -158,10 +159,15 @@ public record GoalEditorPage(
         if (!newer.why().equals(form.why().strip())) {
             words.add("Why: " + (newer.why().isEmpty() ? "nothing" : newer.why()));
         }
-        if (!newer.lead().name().toLowerCase(Locale.ROOT).equals(form.lead().strip().toLowerCase(Locale.ROOT))) {
+        if (!newer.lead()
+                .name()
+                .toLowerCase(Locale.ROOT)
+                .equals(form.lead().strip().toLowerCase(Locale.ROOT))) {
             words.add("Lead: " + newer.lead().name());
         }
-        newer.live().stream().filter(this::differs).forEach(measure -> words.add(measure.name() + ": " + promise(measure)));
+        newer.live().stream()
+                .filter(this::differs)
+                .forEach(measure -> words.add(measure.name() + ": " + promise(measure)));
         return words;
     }
 

@@ -117,8 +117,7 @@ class GoalEditorPages {
         }
     }
 
-    private Goal save(
-            Viewer viewer, @Nullable Goal goal, GoalEditorForm form, GoalContent content, boolean activate) {
+    private Goal save(Viewer viewer, @Nullable Goal goal, GoalEditorForm form, GoalContent content, boolean activate) {
         if (goal == null) {
             return editing.create(viewer, content, activate);
         }
@@ -132,30 +131,31 @@ class GoalEditorPages {
 
     private static Redirect saved(Goal now, @Nullable Goal before) {
         boolean first = now.state() == GoalStatus.ACTIVE && (before == null || before.state() == GoalStatus.DRAFT);
-        String said = first ? "Active. Everyone can see it now." : now.state() == GoalStatus.DRAFT ? "Draft saved." : "Saved.";
+        String said = first
+                ? "Active. Everyone can see it now."
+                : now.state() == GoalStatus.DRAFT ? "Draft saved." : "Saved.";
         return Redirect.to("/objectives/" + now.id()).saying(said);
     }
 
-    private GoalEditorPage refused(
-            Viewer viewer, @Nullable Goal goal, GoalEditorForm form, ProblemException refused) {
+    private GoalEditorPage refused(Viewer viewer, @Nullable Goal goal, GoalEditorForm form, ProblemException refused) {
         Problem first = refused.first();
-        if (first.status() == GeneralProblem.NOT_ALLOWED.status() || first.status() == GeneralProblem.NOT_FOUND.status()) {
+        if (first.status() == GeneralProblem.NOT_ALLOWED.status()
+                || first.status() == GeneralProblem.NOT_FOUND.status()) {
             throw refused;
         }
         GoalEditorPage page = page(viewer, goal, form, refused.problems());
         return first.details().get("current") instanceof Goal newer
-                ? new GoalEditorPage(
-                        goal, form.on(newer), refused.problems(), page.structure(), page.choices(), newer)
+                ? new GoalEditorPage(goal, form.on(newer), refused.problems(), page.structure(), page.choices(), newer)
                 : page;
     }
 
-    private GoalContent content(
-            Viewer viewer, @Nullable Goal goal, GoalEditorForm form, List<Problem> unreadable) {
+    private GoalContent content(Viewer viewer, @Nullable Goal goal, GoalEditorForm form, List<Problem> unreadable) {
         Map<String, UUID> named = new HashMap<>();
         if (goal != null) {
             Stream.concat(
                             Stream.concat(Stream.of(goal.lead()), goal.contributors().stream()),
-                            goal.live().stream().map(measure -> measure.owner() == null ? goal.lead() : measure.owner()))
+                            goal.live().stream()
+                                    .map(measure -> measure.owner() == null ? goal.lead() : measure.owner()))
                     .forEach((Ref person) -> named.put(person.name().toLowerCase(Locale.ROOT), person.id()));
         }
         named.putIfAbsent(viewer.name().toLowerCase(Locale.ROOT), viewer.id());
@@ -165,8 +165,7 @@ class GoalEditorPages {
         return goal == null ? content : content.keeping(goal);
     }
 
-    private GoalEditorPage page(
-            Viewer viewer, @Nullable Goal goal, GoalEditorForm form, List<Problem> problems) {
+    private GoalEditorPage page(Viewer viewer, @Nullable Goal goal, GoalEditorForm form, List<Problem> problems) {
         return page(viewer, goal, form, problems, choices(cycles.all(), editing.teams(viewer), form));
     }
 
@@ -178,18 +177,22 @@ class GoalEditorPages {
             GoalEditorPage.Choices choices) {
         List<Problem> unreadable = new ArrayList<>();
         GoalContent content = content(viewer, goal, form.filled(), unreadable);
-        List<Problem> missing =
-                Stream.concat(unreadable.stream(), editing.missing(viewer, content).stream()).toList();
+        List<Problem> missing = Stream.concat(unreadable.stream(), editing.missing(viewer, content).stream())
+                .toList();
         return new GoalEditorPage(
                 goal, form, problems, GoalStructure.of(missing, form.filled().rows()), choices, null);
     }
 
     private GoalEditorPage.Choices choices(List<Cycle> all, List<OwnerTeam> teams, GoalEditorForm form) {
         List<Option> open = all.stream()
-                .filter(cycle -> cycle.phase() != Phase.CLOSED || cycle.id().toString().equals(form.cycle()))
+                .filter(cycle ->
+                        cycle.phase() != Phase.CLOSED || cycle.id().toString().equals(form.cycle()))
                 .map(cycle -> new Option(cycle.id().toString(), cycle.name() + " · " + span(cycle)))
                 .toList();
-        List<String> names = people.choices(MOST_PEOPLE).stream().map(People.Choice::name).distinct().toList();
+        List<String> names = people.choices(MOST_PEOPLE).stream()
+                .map(People.Choice::name)
+                .distinct()
+                .toList();
         return new GoalEditorPage.Choices(open, teams, names);
     }
 

@@ -46,8 +46,9 @@ public record GoalStructure(List<Rule> rules) {
                 rows,
                 problem -> problem.field() != null && problem.field().startsWith("measures[")));
         rules.add(rule("Everything can be read", left, rows, problem -> true));
-        return new GoalStructure(
-                rules.stream().filter(rule -> !rule.words().startsWith("Everything") || !rule.holds()).toList());
+        return new GoalStructure(rules.stream()
+                .filter(rule -> !rule.words().startsWith("Everything") || !rule.holds())
+                .toList());
     }
 
     public boolean isReady() {

@@ -26,7 +26,8 @@ import org.springframework.util.MultiValueMap;
  *
  * @param stored what it is now, for one that has been saved before
  */
-public record KeyResultForm(Map<String, String> fields, @Nullable Measure stored) {
+public record KeyResultForm(
+        Map<String, String> fields, @Nullable Measure stored) {
     static final int SPARE_MILESTONES = 2;
 
     public KeyResultForm {
@@ -89,13 +90,17 @@ public record KeyResultForm(Map<String, String> fields, @Nullable Measure stored
             String path = "milestones[" + i + "].";
             fields.put(path + "name", milestone.name());
             fields.put(path + "weight", Display.number(milestone.weight()));
-            fields.put(path + "dueOn", milestone.dueOn() == null ? "" : milestone.dueOn().toString());
+            fields.put(
+                    path + "dueOn",
+                    milestone.dueOn() == null ? "" : milestone.dueOn().toString());
         }
     }
 
     private static void putLevels(Map<String, String> fields, List<Level> levels) {
         for (int i = 0; i < levels.size(); i++) {
-            fields.put("levels[" + i + "].text", Objects.requireNonNullElse(levels.get(i).text(), ""));
+            fields.put(
+                    "levels[" + i + "].text",
+                    Objects.requireNonNullElse(levels.get(i).text(), ""));
         }
     }
 
@@ -226,8 +231,16 @@ public record KeyResultForm(Map<String, String> fields, @Nullable Measure stored
         return stored == null
                 && fields.entrySet().stream()
                         .filter(field -> !List.of(
-                                        "kind", "nature", "comparator", "counting", "profile", "mode", "meaning", "weight",
-                                        "id", "version")
+                                        "kind",
+                                        "nature",
+                                        "comparator",
+                                        "counting",
+                                        "profile",
+                                        "mode",
+                                        "meaning",
+                                        "weight",
+                                        "id",
+                                        "version")
                                 .contains(field.getKey()))
                         .filter(field -> !field.getKey().endsWith(".weight"))
                         .allMatch(field -> field.getValue().isBlank());

@@ -65,7 +65,9 @@ final class KeyResultReading {
                 weight("weight"),
                 day("dueOn"),
                 person("ownerId"),
-                form.text("evidenceUrl").isBlank() ? null : form.text("evidenceUrl").strip());
+                form.text("evidenceUrl").isBlank()
+                        ? null
+                        : form.text("evidenceUrl").strip());
     }
 
     private boolean hasUnit() {
@@ -77,7 +79,8 @@ final class KeyResultReading {
     }
 
     /** Either a value or a share of the baseline. */
-    private record Target(@Nullable BigDecimal value, @Nullable BigDecimal share) {
+    private record Target(
+            @Nullable BigDecimal value, @Nullable BigDecimal share) {
         static final Target NONE = new Target(null, null);
     }
 
@@ -113,8 +116,7 @@ final class KeyResultReading {
             return Target.NONE;
         }
         BigDecimal change = points.abs();
-        return new Target(
-                form.kind() == MeasureKind.DECREASE ? baseline.subtract(change) : baseline.add(change), null);
+        return new Target(form.kind() == MeasureKind.DECREASE ? baseline.subtract(change) : baseline.add(change), null);
     }
 
     private List<Milestone> milestones() {
@@ -187,7 +189,9 @@ final class KeyResultReading {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeException unreadable) {
-            problems.add(GeneralProblem.INVALID.saying("Write the day as 2026-09-30.").at(path + field));
+            problems.add(GeneralProblem.INVALID
+                    .saying("Write the day as 2026-09-30.")
+                    .at(path + field));
             return null;
         }
     }

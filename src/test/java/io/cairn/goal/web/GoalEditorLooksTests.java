@@ -61,7 +61,8 @@ class GoalEditorLooksTests {
     @Test
     void anObjectiveIsWrittenAndActivatedWithTheCheckBesideIt() {
         Page page = window.signedIn(noah, "/objectives/new?team=" + success.id(), ColorScheme.LIGHT, 1440);
-        page.getByLabel("Objective", new Page.GetByLabelOptions().setExact(true)).fill("Improve revenue retention");
+        page.getByLabel("Objective", new Page.GetByLabelOptions().setExact(true))
+                .fill("Improve revenue retention");
         result(page, 1, "Renewal rate", "%", "88", "92");
         Locator check = page.locator("#structure");
         assertThat(check).containsText("this one has 1");
@@ -74,7 +75,8 @@ class GoalEditorLooksTests {
         result(page, 2, "Time to escalation", "h", "30", "24");
         assertThat(check).containsText("Nothing is missing.");
         page.getByText("Add a key result").click();
-        assertThat(page.getByLabel("Key result 3", new Page.GetByLabelOptions().setExact(true)).first())
+        assertThat(page.getByLabel("Key result 3", new Page.GetByLabelOptions().setExact(true))
+                        .first())
                 .isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remove key result 3"))
                 .click();
@@ -105,7 +107,8 @@ class GoalEditorLooksTests {
                 look(scheme, width, "/objectives/" + many.id() + "/edit", "editor-kinds");
                 look(scheme, width, "/objectives/" + active.id() + "/edit", "editor-active");
                 Page page = window.signedIn(noah, "/objectives/new?team=" + success.id(), scheme, width);
-                page.getByLabel("Objective", new Page.GetByLabelOptions().setExact(true)).fill("Grow");
+                page.getByLabel("Objective", new Page.GetByLabelOptions().setExact(true))
+                        .fill("Grow");
                 result(page, 1, "Renewal rate", "%", "88,5", "92");
                 result(page, 2, "Escalation", "h", "24", "24");
                 page.getByText("Save draft").click();
@@ -130,7 +133,9 @@ class GoalEditorLooksTests {
 
     private void check(Page page, int width, String name) {
         window.picture(name);
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(width);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isEqualTo(width);
         assertThat(page.evaluate("window.violations")).isEqualTo(List.of());
         accessible(page);
     }
@@ -139,7 +144,8 @@ class GoalEditorLooksTests {
         var found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found.stream()
                         .filter(rule -> rule.getImpact().matches("serious|critical"))
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
                 .isEmpty();
     }
 }

@@ -85,18 +85,45 @@ class GoalEditorTests {
                                         row("name", "Traffic", "unit", "", "baseline", "40k", "target", "30 %"),
                                         row("name", "Revenue", "unit", "€", "baseline", "€12M", "target", "15,000,000"),
                                         row(
-                                                "name", "Attrition", "kind", "DECREASE", "unit", "%", "baseline", "18", "target",
-                                                "4", "meaning", "POINTS"),
+                                                "name",
+                                                "Attrition",
+                                                "kind",
+                                                "DECREASE",
+                                                "unit",
+                                                "%",
+                                                "baseline",
+                                                "18",
+                                                "target",
+                                                "4",
+                                                "meaning",
+                                                "POINTS"),
                                         row(
-                                                "name", "Escalation", "kind", "DECREASE", "unit", "h", "baseline", "30", "target",
-                                                "20", "meaning", "RELATIVE", "dueOn", "2026-09-15", "weight", "2.5", "ownerId",
+                                                "name",
+                                                "Escalation",
+                                                "kind",
+                                                "DECREASE",
+                                                "unit",
+                                                "h",
+                                                "baseline",
+                                                "30",
+                                                "target",
+                                                "20",
+                                                "meaning",
+                                                "RELATIVE",
+                                                "dueOn",
+                                                "2026-09-15",
+                                                "weight",
+                                                "2.5",
+                                                "ownerId",
                                                 ava.email())),
                                 "do",
                                 "activate"));
         assertThat(saved.status()).isEqualTo(303);
         Goal goal = at(saved);
         assertThat(goal.state()).isEqualTo(GoalStatus.ACTIVE);
-        assertThat(goal.measures()).extracting(Measure::name).containsExactly("Traffic", "Revenue", "Attrition", "Escalation");
+        assertThat(goal.measures())
+                .extracting(Measure::name)
+                .containsExactly("Traffic", "Revenue", "Attrition", "Escalation");
         assertThat(goal.measures())
                 .extracting(measure -> measure.target().toPlainString())
                 .containsExactly("52000", "15000000", "14", "24");
@@ -113,15 +140,34 @@ class GoalEditorTests {
                                 "Keep our people growing",
                                 List.of(
                                         row(
-                                                "name", "Training", "kind", "MILESTONE", "milestones[0].name", "Contract signed",
-                                                "milestones[1].name", "First module", "milestones[1].weight", "2",
-                                                "milestones[1].dueOn", "2026-08-31"),
+                                                "name",
+                                                "Training",
+                                                "kind",
+                                                "MILESTONE",
+                                                "milestones[0].name",
+                                                "Contract signed",
+                                                "milestones[1].name",
+                                                "First module",
+                                                "milestones[1].weight",
+                                                "2",
+                                                "milestones[1].dueOn",
+                                                "2026-08-31"),
                                         row("name", "Release", "kind", "BOOLEAN"),
                                         row("name", "Content", "kind", "RUBRIC", "levels[2].text", "Two formats tried"),
                                         row("name", "Churn", "kind", "RANGE", "unit", "%", "low", "2", "high", "4"),
                                         row(
-                                                "name", "Uptime", "kind", "MAINTAIN", "unit", "%", "target", "99.9", "mode",
-                                                "HIT_RATE", "expectedCheckIns", "13")),
+                                                "name",
+                                                "Uptime",
+                                                "kind",
+                                                "MAINTAIN",
+                                                "unit",
+                                                "%",
+                                                "target",
+                                                "99.9",
+                                                "mode",
+                                                "HIT_RATE",
+                                                "expectedCheckIns",
+                                                "13")),
                                 "do",
                                 "activate"));
         assertThat(saved.status()).isEqualTo(303);
@@ -138,7 +184,8 @@ class GoalEditorTests {
         assertThat(goal.measures().get(0).milestones()).hasSize(2);
         assertThat(goal.measures().get(2).levels().get(2).text()).isEqualTo("Two formats tried");
         assertThat(browser(noah).get("/objectives/" + goal.id() + "/edit").body())
-                .contains("value=\"First module\"", "value=\"2026-08-31\"", "Two formats tried", "value=\"99.9\"", "13");
+                .contains(
+                        "value=\"First module\"", "value=\"2026-08-31\"", "Two formats tried", "value=\"99.9\"", "13");
     }
 
     @Test
@@ -155,15 +202,19 @@ class GoalEditorTests {
                                 "Key accounts leave <quietly>"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Did you mean 88.5?", "value=\"88,5\"", "value=\"Shrt\"", "Key accounts leave &lt;quietly&gt;")
+                .contains(
+                        "Did you mean 88.5?", "value=\"88,5\"", "value=\"Shrt\"", "Key accounts leave &lt;quietly&gt;")
                 .contains("id=\"measures-0-baseline-error\"", "Nobody here is called “Nobody Known”");
         var equal = browser(noah)
                 .post(
                         "/objectives",
-                        form("Shrt", List.of(row("name", "Same", "baseline", "5", "target", "5"), row("baseline", "7"))));
+                        form(
+                                "Shrt",
+                                List.of(row("name", "Same", "baseline", "5", "target", "5"), row("baseline", "7"))));
         assertThat(refused.body()).contains("Baseline and target are the same", "Use 5 to 200 characters");
         assertThat(equal.body())
-                .contains("Use 5 to 200 characters", "Baseline and target are the same", "id=\"measures-1-name-error\"");
+                .contains(
+                        "Use 5 to 200 characters", "Baseline and target are the same", "id=\"measures-1-name-error\"");
         assertThat(drafts()).isEmpty();
     }
 
@@ -172,9 +223,14 @@ class GoalEditorTests {
         var refused = browser(noah)
                 .post(
                         "/objectives",
-                        form("Improve revenue retention", List.of(row("name", "Renewal rate", "baseline", "88")), "do", "activate"));
+                        form(
+                                "Improve revenue retention",
+                                List.of(row("name", "Renewal rate", "baseline", "88")),
+                                "do",
+                                "activate"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("An objective has 2 to 5 key results; this one has 1.", "the target is missing");
+        assertThat(refused.body())
+                .contains("An objective has 2 to 5 key results; this one has 1.", "the target is missing");
         assertThat(drafts()).isEmpty();
     }
 
@@ -186,7 +242,8 @@ class GoalEditorTests {
         assertThat(added.status()).isEqualTo(200);
         assertThat(added.body()).contains("Key result 3", "value=\"First\"", "value=\"Improve it\"");
         var moved = browser.post("/objectives", form("Improve it", two, "do", "up[1]"));
-        assertThat(moved.body().indexOf("value=\"Second\"")).isLessThan(moved.body().indexOf("value=\"First\""));
+        assertThat(moved.body().indexOf("value=\"Second\""))
+                .isLessThan(moved.body().indexOf("value=\"First\""));
         var removed = browser.post("/objectives", form("Improve it", two, "do", "remove[0]"));
         assertThat(removed.body()).contains("value=\"Second\"").doesNotContain("value=\"First\"");
         assertThat(drafts()).isEmpty();
@@ -207,7 +264,16 @@ class GoalEditorTests {
                         form(
                                 "Improve revenue retention a lot",
                                 List.of(
-                                        row(draft.measures().get(2), "kind", "DECREASE", "unit", "h", "baseline", "30", "target", "22"),
+                                        row(
+                                                draft.measures().get(2),
+                                                "kind",
+                                                "DECREASE",
+                                                "unit",
+                                                "h",
+                                                "baseline",
+                                                "30",
+                                                "target",
+                                                "22"),
                                         row("name", "New one", "baseline", "1", "target", "2"),
                                         row(draft.measures().get(0), "unit", "%", "baseline", "88", "target", "92")),
                                 "version",
@@ -215,25 +281,27 @@ class GoalEditorTests {
         assertThat(saved.status()).isEqualTo(303);
         Goal after = company.now(draft.id());
         assertThat(after.title()).isEqualTo("Improve revenue retention a lot");
-        assertThat(after.measures())
-                .extracting(Measure::name)
-                .containsExactly("Escalation", "New one", "Renewal rate");
+        assertThat(after.measures()).extracting(Measure::name).containsExactly("Escalation", "New one", "Renewal rate");
         assertThat(after.measures().get(0).target()).isEqualByComparingTo("22");
-        assertThat(after.measures().get(2).id()).isEqualTo(draft.measures().get(0).id());
+        assertThat(after.measures().get(2).id())
+                .isEqualTo(draft.measures().get(0).id());
     }
 
     @Test
     void whatWasPromisedIsTextOnceTheGoalIsActive() {
         Goal active = company.retention(success, noah);
         var page = browser(noah).get("/objectives/" + active.id() + "/edit");
-        assertThat(page.body()).contains("To stay active", "fixed-value tn\">88 %").doesNotContain("Save and activate");
+        assertThat(page.body())
+                .contains("To stay active", "fixed-value tn\">88 %")
+                .doesNotContain("Save and activate");
         List<Map<String, String>> rows = new ArrayList<>();
         rows.add(row(active.measures().get(0), "unit", "%", "baseline", "88", "target", "95"));
         rows.add(row(active.measures().get(1), "unit", "%", "baseline", "40", "target", "44"));
         rows.add(row("name", "Onboarding CSAT", "baseline", "70", "target", "85"));
         Browser browser = browser(noah);
         var saved = browser.post(
-                "/objectives/" + active.id(), form(active.title(), rows, "version", Integer.toString(active.version())));
+                "/objectives/" + active.id(),
+                form(active.title(), rows, "version", Integer.toString(active.version())));
         assertThat(saved.status()).isEqualTo(303);
         Goal after = company.now(active.id());
         assertThat(after.live())
@@ -255,8 +323,10 @@ class GoalEditorTests {
         Goal draft = company.draft(
                 "Improve revenue retention", success, noah, ThirdQuarter.way("Renewal rate", "%", "88", "92"));
         GoalContent theirs = company.system(() -> company.the(Goals.class).content(draft.id()));
-        ThirdQuarter.as(noah, () -> company.the(Goals.class)
-                .edit(noah, draft.id(), company.content("Keep key accounts", success, noah, null), 1));
+        ThirdQuarter.as(
+                noah,
+                () -> company.the(Goals.class)
+                        .edit(noah, draft.id(), company.content("Keep key accounts", success, noah, null), 1));
         assertThat(theirs.title()).isEqualTo("Improve revenue retention");
         Browser browser = browser(noah);
         Map<String, String> row = row(draft.measures().getFirst(), "unit", "%", "baseline", "88", "target", "93");
@@ -285,13 +355,20 @@ class GoalEditorTests {
     @Test
     void onlyThoseWhoMayWriteGetTheForm() {
         Goal active = company.retention(success, noah);
-        assertThat(browser(theo).get("/objectives/new?team=" + success.id()).status()).isEqualTo(403);
-        assertThat(browser(theo).get("/objectives/" + active.id() + "/edit").status()).isEqualTo(403);
-        assertThat(browser(ava).get("/objectives/" + active.id() + "/edit").status()).isEqualTo(403);
-        assertThat(browser(ava).get("/objectives/new?team=" + success.id()).status()).isEqualTo(200);
+        assertThat(browser(theo).get("/objectives/new?team=" + success.id()).status())
+                .isEqualTo(403);
+        assertThat(browser(theo).get("/objectives/" + active.id() + "/edit").status())
+                .isEqualTo(403);
+        assertThat(browser(ava).get("/objectives/" + active.id() + "/edit").status())
+                .isEqualTo(403);
+        assertThat(browser(ava).get("/objectives/new?team=" + success.id()).status())
+                .isEqualTo(200);
         var posted = browser(theo).post("/objectives", form("Not mine to write", List.of()));
         assertThat(posted.status()).isEqualTo(403);
-        assertThat(browser(noah).get("/objectives/" + UUID.randomUUID() + "/edit").status()).isEqualTo(404);
+        assertThat(browser(noah)
+                        .get("/objectives/" + UUID.randomUUID() + "/edit")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -307,21 +384,26 @@ class GoalEditorTests {
                 ThirdQuarter.way("Three", "", "1", "2"),
                 ThirdQuarter.way("Four", "", "1", "2"));
         browser.get("/objectives/" + small.id() + "/edit");
-        int few = statements.during(() -> browser.get("/objectives/" + small.id() + "/edit")).count();
+        int few = statements
+                .during(() -> browser.get("/objectives/" + small.id() + "/edit"))
+                .count();
         var many = statements.during(() -> browser.get("/objectives/" + large.id() + "/edit"));
         assertThat(many.statements()).hasSize(few).hasSizeLessThanOrEqualTo(12);
         var fresh = statements.during(() -> browser.get("/objectives/new?team=" + success.id()));
         assertThat(fresh.statements()).hasSizeLessThanOrEqualTo(12);
         var saved = statements.during(() -> browser.post(
-                "/objectives", form("Saved and counted", List.of(row("name", "One"), row("name", "Two")), "_once", "n" + noah.id())));
+                "/objectives",
+                form("Saved and counted", List.of(row("name", "One"), row("name", "Two")), "_once", "n" + noah.id())));
         assertThat(saved.result().status()).isEqualTo(303);
         System.out.println("EDITOR " + many.count() + " NEW " + fresh.count() + " CREATE " + saved.count());
     }
 
     private List<Goal> drafts() {
-        return ThirdQuarter.as(noah, () -> company.the(GoalSearch.class)
-                .find(GoalSearch.Wanted.ANY.ofTeams(List.of(success.id()), false), 50, null)
-                .items());
+        return ThirdQuarter.as(
+                noah,
+                () -> company.the(GoalSearch.class)
+                        .find(GoalSearch.Wanted.ANY.ofTeams(List.of(success.id()), false), 50, null)
+                        .items());
     }
 
     private Goal at(Browser.Reply saved) {
