@@ -59,6 +59,51 @@ public record GoalContent(
                 null);
     }
 
+    /** What a form leaves out stays as it is: a person as owner, and days of its own while the cycle is the same. */
+    public GoalContent keeping(Goal goal) {
+        boolean sameCycle = goal.cycle() != null && goal.cycle().id().equals(cycleId);
+        boolean ofPerson = !goal.owner().isTeam() && ownerTeamId == null;
+        return new GoalContent(
+                goal.framework(),
+                goal.kind(),
+                title,
+                why,
+                cycleId,
+                ownerTeamId,
+                ofPerson ? goal.owner().id() : ownerPersonId,
+                leadId,
+                level,
+                horizon,
+                ambition,
+                sharedTeamIds,
+                contributorIds,
+                sameCycle ? goal.startsOn() : startsOn,
+                sameCycle ? goal.endsOn() : endsOn,
+                audience,
+                measures);
+    }
+
+    public GoalContent with(@Nullable List<MeasureContent> newMeasures) {
+        return new GoalContent(
+                framework,
+                kind,
+                title,
+                why,
+                cycleId,
+                ownerTeamId,
+                ownerPersonId,
+                leadId,
+                level,
+                horizon,
+                ambition,
+                sharedTeamIds,
+                contributorIds,
+                startsOn,
+                endsOn,
+                audience,
+                newMeasures);
+    }
+
     List<MeasureContent> measuresOrNone() {
         return measures == null ? List.of() : measures;
     }

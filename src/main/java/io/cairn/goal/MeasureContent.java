@@ -67,6 +67,40 @@ public record MeasureContent(
                 m.evidenceUrl());
     }
 
+    /** What a form of this measure would say: its due day only where it is not the goal's last. */
+    static MeasureContent of(Goal goal, Measure m) {
+        MeasureContent stored = of(m);
+        return m.dueOn() == null || !m.dueOn().equals(goal.endsOn()) ? stored : stored.due(null);
+    }
+
+    private MeasureContent due(@Nullable LocalDate day) {
+        return new MeasureContent(
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                day,
+                ownerId,
+                evidenceUrl);
+    }
+
     /** The same with the target itself and no relative change, for one who writes the target anew. */
     public MeasureContent absolute() {
         return new MeasureContent(
