@@ -41,7 +41,7 @@ class GoalPanels {
                 shown == null ? null : shown.cycle(),
                 views.of(part.goals()),
                 part.more(),
-                new Totals(part.goals().isEmpty() ? List.of() : search.tally(wanted)));
+                new Totals(part.tallies()));
     }
 
     private static Fragment person(Person person, GoalSearch search, GoalViews views, ObjectiveCycles cycles) {
@@ -57,7 +57,7 @@ class GoalPanels {
 
     private static Part found(GoalSearch search, Wanted wanted, ObjectivesPage.@Nullable Shown shown) {
         return shown == null
-                ? new Part(List.of(), false)
+                ? new Part(List.of(), false, List.of())
                 : search.page(wanted, Order.TEAM, shown.cycle().id(), 0, MOST);
     }
 
