@@ -81,7 +81,8 @@ public class GoalHistory {
     }
 
     /** A target a measure has, or had from a day on. */
-    public record Target(UUID measureId, LocalDate fromOn, @Nullable BigDecimal target) {}
+    public record Target(
+            UUID measureId, LocalDate fromOn, @Nullable BigDecimal target) {}
 
     /** The targets measures have had since activation, oldest first; one statement. */
     public Map<UUID, List<Target>> targetsOf(List<Measure> measures) {
@@ -112,11 +113,11 @@ public class GoalHistory {
         Map<UUID, List<Target>> targets = targetsOf(goal.measures());
         return goal.measures().stream()
                 .flatMap(measure -> Reports.of(
-                                goal,
-                                measure,
-                                checkIns.getOrDefault(measure.id(), List.of()),
-                                targets.getOrDefault(measure.id(), List.of()),
-                                clock.getZone())
+                        goal,
+                        measure,
+                        checkIns.getOrDefault(measure.id(), List.of()),
+                        targets.getOrDefault(measure.id(), List.of()),
+                        clock.getZone())
                         .stream())
                 .sorted(Comparator.comparing((Reported one) -> one.checkIn().at())
                         .thenComparing(one -> one.checkIn().id())

@@ -161,7 +161,9 @@ public class GoalSearch {
     /** How a page of goals is ordered; ties by when they were written. */
     public enum Order {
         TEAM("By team", "enclosing desc, owner_name, g.id"),
-        HEALTH("Worst first", "array_position(array['OFF_TRACK', 'AT_RISK', 'ON_TRACK'], g.health), g.progress - g.expected, g.id"),
+        HEALTH(
+                "Worst first",
+                "array_position(array['OFF_TRACK', 'AT_RISK', 'ON_TRACK'], g.health), g.progress - g.expected, g.id"),
         PROGRESS("Least progress first", "g.progress nulls last, g.id"),
         DUE("Due first", "g.ends_on nulls last, g.id"),
         TITLE("By title", "lower(g.title), g.id");
@@ -194,16 +196,13 @@ public class GoalSearch {
 
     /** A page in some order; goals of cycles other than {@code ofCycle} stand before its own when ordered by team. */
     public Part page(Wanted wanted, Order order, @Nullable UUID ofCycle, int page, int size) {
-        List<UUID> ids = asked(
-                        wanted,
-                        """
+        List<UUID> ids = asked(wanted, """
                         select g.id, coalesce(t.name, p.name) as owner_name,
                                (:ofCycle::uuid is not null and g.cycle_id <> :ofCycle) as enclosing
                           from goal.goal g
                           left join organization.team t on t.id = g.owner_team_id
                           left join organization.person p on p.id = g.owner_person_id
-                        """,
-                        " order by " + order.columns + " limit :most offset :skipped")
+                        """, " order by " + order.columns + " limit :most offset :skipped")
                 .param("ofCycle", ofCycle)
                 .param("most", size + 1)
                 .param("skipped", (long) page * size)
@@ -215,14 +214,11 @@ public class GoalSearch {
 
     /** The same goals counted by owner and how they fare, whatever the page. */
     public List<Tally> tally(Wanted wanted) {
-        return asked(
-                        wanted,
-                        """
+        return asked(wanted, """
                         select coalesce(g.owner_team_id, g.owner_person_id) as owner_id, g.cycle_id, g.state, g.pace, g.health,
                                g.ahead, count(*)::int as goals
                           from goal.goal g
-                        """,
-                        " group by 1, 2, 3, 4, 5, 6")
+                        """, " group by 1, 2, 3, 4, 5, 6")
                 .query(Tally.class)
                 .list();
     }
@@ -233,7 +229,10 @@ public class GoalSearch {
                 select p.id, p.name from organization.person p
                  where exists (select 1 from goal.goal g where g.lead_id = p.id and g.cycle_id = any (:cycles))
                  order by p.name, p.id
-                """).param("cycles", cycles.toArray(UUID[]::new)).query(Ref.class).list();
+                """)
+                .param("cycles", cycles.toArray(UUID[]::new))
+                .query(Ref.class)
+                .list();
     }
 
     private List<UUID> ids(Wanted wanted, int most, @Nullable UUID after) {

@@ -14,8 +14,7 @@ final class Reports {
     private Reports() {}
 
     /** @param checkIns in their newest version, oldest first */
-    static List<Reported> of(
-            Goal goal, Measure measure, List<CheckIn> checkIns, List<Target> targets, ZoneId zone) {
+    static List<Reported> of(Goal goal, Measure measure, List<CheckIn> checkIns, List<Target> targets, ZoneId zone) {
         List<Reported> reports = new ArrayList<>();
         Measure start = measure.before(checkIns);
         Measure before = start;

@@ -30,7 +30,8 @@ class GoalViews {
     }
 
     List<GoalView> of(List<Goal> goals) {
-        List<Measure> live = goals.stream().flatMap(goal -> goal.live().stream()).toList();
+        List<Measure> live =
+                goals.stream().flatMap(goal -> goal.live().stream()).toList();
         return of(goals, history.checkInsOf(live), history.targetsOf(live));
     }
 

@@ -130,10 +130,11 @@ final class MeasurePoints {
         switch (terms.profile()) {
             case LINEAR, MILESTONES -> {}
             case STEP -> days.add(window.endsOn().minusDays(1));
-            case PLAN -> terms.planPoints().stream()
-                    .map(PlanPoint::on)
-                    .filter(day -> day.isAfter(window.startsOn()) && day.isBefore(window.endsOn()))
-                    .forEach(days::add);
+            case PLAN ->
+                terms.planPoints().stream()
+                        .map(PlanPoint::on)
+                        .filter(day -> day.isAfter(window.startsOn()) && day.isBefore(window.endsOn()))
+                        .forEach(days::add);
             case BACK_LOADED, FRONT_LOADED, S_CURVE -> {
                 for (int i = 1; i < CURVE; i++) {
                     days.add(window.startsOn().plusDays(i * (window.days() - 1) / CURVE));
@@ -145,7 +146,8 @@ final class MeasurePoints {
     }
 
     private static BigDecimal targetOn(LocalDate day, Measure measure, List<Target> targets) {
-        BigDecimal target = targets.isEmpty() ? measure.target() : targets.getFirst().target();
+        BigDecimal target =
+                targets.isEmpty() ? measure.target() : targets.getFirst().target();
         for (Target one : targets) {
             if (!one.fromOn().isAfter(day)) {
                 target = one.target();

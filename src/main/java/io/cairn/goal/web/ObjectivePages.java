@@ -98,8 +98,7 @@ class ObjectivePages {
             return List.of();
         }
         if (filter.sort() != Order.TEAM) {
-            return List.of(
-                    new ObjectivesPage.Group("", null, null, "", goals, new Totals(tallies).words()));
+            return List.of(new ObjectivesPage.Group("", null, null, "", goals, new Totals(tallies).words()));
         }
         Map<UUID, Team> byId = all.stream().collect(Collectors.toMap(Team::id, Function.identity()));
         Map<UUID, PersonRef> leaders = people.refs(all.stream()
@@ -108,7 +107,8 @@ class ObjectivePages {
                 .distinct()
                 .toList());
         Map<UUID, List<GoalView>> grouped = new LinkedHashMap<>();
-        goals.forEach(view -> grouped.computeIfAbsent(place(shown, view.goal()), none -> new ArrayList<>()).add(view));
+        goals.forEach(view -> grouped.computeIfAbsent(place(shown, view.goal()), none -> new ArrayList<>())
+                .add(view));
         return grouped.entrySet().stream()
                 .map(group -> group(shown, group.getKey(), group.getValue(), byId, leaders, tallies))
                 .toList();
@@ -142,7 +142,8 @@ class ObjectivePages {
                     totals(tallies, tally -> place.equals(tally.cycleId())));
         }
         String totals = totals(
-                tallies, tally -> place.equals(tally.ownerId()) && shown.cycle().id().equals(tally.cycleId()));
+                tallies,
+                tally -> place.equals(tally.ownerId()) && shown.cycle().id().equals(tally.cycleId()));
         Goal first = goals.getFirst().goal();
         return team == null
                 ? new ObjectivesPage.Group(first.owner().name(), "/people/" + place, null, "", goals, totals)
