@@ -1,6 +1,7 @@
 package io.cairn.goal;
 
 import io.cairn.framework.Visibility;
+import io.cairn.kernel.Needed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param measures with a new goal only; later they are added and changed one by one
  */
 public record GoalContent(
-        @Nullable String framework,
+        @Needed @Nullable String framework,
         @Nullable String kind,
-        @Nullable String title,
+        @Needed @Nullable String title,
         @Nullable String why,
         @Nullable UUID cycleId,
         @Nullable UUID ownerTeamId,

@@ -93,12 +93,9 @@ public class GoalHistory {
             return List.of();
         }
         return goal.measures().stream()
-                .flatMap(measure -> Reports.of(
-                                goal,
-                                measure,
-                                checkIns.getOrDefault(measure.id(), List.of()),
-                                clock.getZone())
-                        .stream())
+                .flatMap(measure ->
+                        Reports.of(goal, measure, checkIns.getOrDefault(measure.id(), List.of()), clock.getZone())
+                                .stream())
                 .sorted(Comparator.comparing((Reported one) -> one.checkIn().at())
                         .thenComparing(one -> one.checkIn().id())
                         .reversed())

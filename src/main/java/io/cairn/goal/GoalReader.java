@@ -142,8 +142,9 @@ class GoalReader {
 
     /** The goals that another statement of {@link #COLUMNS} found, with their measures and without their links. */
     List<Goal> measured(List<Goal> found) {
-        Map<UUID, List<Measure>> measured =
-                found.isEmpty() ? Map.of() : measures.ofGoals(found.stream().map(Goal::id).toList());
+        Map<UUID, List<Measure>> measured = found.isEmpty()
+                ? Map.of()
+                : measures.ofGoals(found.stream().map(Goal::id).toList());
         return found.stream()
                 .map(goal -> goal.with(measured.getOrDefault(goal.id(), List.of()), List.of(), List.of()))
                 .toList();

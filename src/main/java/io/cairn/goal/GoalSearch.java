@@ -199,7 +199,9 @@ public class GoalSearch {
     /** How a page of goals is ordered; ties by when they were written. */
     public enum Order {
         TEAM("By team", "enclosing desc, owner_name, g.id"),
-        HEALTH("Worst first", "array_position(array['OFF_TRACK', 'AT_RISK', 'ON_TRACK'], g.health), g.progress - g.expected, g.id"),
+        HEALTH(
+                "Worst first",
+                "array_position(array['OFF_TRACK', 'AT_RISK', 'ON_TRACK'], g.health), g.progress - g.expected, g.id"),
         PROGRESS("Least progress first", "g.progress nulls last, g.id"),
         DUE("Due first", "g.ends_on nulls last, g.id"),
         TITLE("By title", "lower(g.title), g.id");
@@ -272,7 +274,10 @@ public class GoalSearch {
                  where exists (select 1 from goal.goal g where g.lead_id = p.id and g.cycle_id = any (:cycles))
                     or exists (select 1 from organization.team t where t.leader_id = p.id)
                  order by p.name, p.id
-                """).param("cycles", cycles.toArray(UUID[]::new)).query(Leader.class).list();
+                """)
+                .param("cycles", cycles.toArray(UUID[]::new))
+                .query(Leader.class)
+                .list();
     }
 
     private List<UUID> ids(Wanted wanted, int most, @Nullable UUID after) {

@@ -1,5 +1,6 @@
 package io.cairn.goal;
 
+import io.cairn.kernel.Needed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the kind's usual one when null
  */
 public record MeasureContent(
-        @Nullable String name,
+        @Needed @Nullable String name,
         @Nullable MeasureKind kind,
         @Nullable Nature nature,
         @Nullable String unit,

@@ -11,8 +11,7 @@ final class Reports {
     private Reports() {}
 
     /** @param checkIns in their newest version, oldest first */
-    static List<Reported> of(
-            Goal goal, Measure measure, List<CheckIn> checkIns, ZoneId zone) {
+    static List<Reported> of(Goal goal, Measure measure, List<CheckIn> checkIns, ZoneId zone) {
         List<Reported> reports = new ArrayList<>();
         Measure start = measure.before(checkIns);
         Measure before = start;

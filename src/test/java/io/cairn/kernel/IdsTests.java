@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class IdsTests {
     @Test
     void idsRiseEvenWithinAMillisecond() {
-        List<String> ids = Stream.generate(Ids::next).limit(20_000).map(UUID::toString).toList();
+        List<String> ids =
+                Stream.generate(Ids::next).limit(20_000).map(UUID::toString).toList();
         assertThat(ids).isSorted().doesNotHaveDuplicates();
     }
 

@@ -48,11 +48,7 @@ class GoalPanels {
         ObjectivesPage.Shown shown = cycles.show(null).orElse(null);
         Part part = found(search, open(shown).ofPerson(person.id()), shown);
         return new PersonGoalsPanel(
-                person.id(),
-                person.name(),
-                shown == null ? null : shown.cycle(),
-                views.of(part.goals()),
-                part.more());
+                person.id(), person.name(), shown == null ? null : shown.cycle(), views.of(part.goals()), part.more());
     }
 
     private static Part found(GoalSearch search, Wanted wanted, ObjectivesPage.@Nullable Shown shown) {
@@ -62,9 +58,8 @@ class GoalPanels {
     }
 
     private static Wanted open(ObjectivesPage.@Nullable Shown shown) {
-        List<UUID> path = shown == null
-                ? List.of()
-                : shown.path().stream().map(Cycle::id).toList();
+        List<UUID> path =
+                shown == null ? List.of() : shown.path().stream().map(Cycle::id).toList();
         return Wanted.ANY
                 .inCycles(path)
                 .inStates(GoalStatus.DRAFT, GoalStatus.ACTIVE, GoalStatus.ON_HOLD, GoalStatus.SCORING);

@@ -29,7 +29,8 @@ class GoalViews {
     }
 
     List<GoalView> of(List<Goal> goals) {
-        List<Measure> live = goals.stream().flatMap(goal -> goal.live().stream()).toList();
+        List<Measure> live =
+                goals.stream().flatMap(goal -> goal.live().stream()).toList();
         return of(goals, history.checkInsOf(live));
     }
 
@@ -42,10 +43,7 @@ class GoalViews {
                 .map(goal -> new GoalView(
                         goal,
                         goal.live().stream()
-                                .map(measure -> measure(
-                                        goal,
-                                        measure,
-                                        checkIns.getOrDefault(measure.id(), List.of())))
+                                .map(measure -> measure(goal, measure, checkIns.getOrDefault(measure.id(), List.of())))
                                 .toList(),
                         confidences(goal, checkIns),
                         clock.today()))

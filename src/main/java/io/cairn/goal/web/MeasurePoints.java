@@ -6,7 +6,6 @@ import io.cairn.goal.Comparator;
 import io.cairn.goal.Counting;
 import io.cairn.goal.Expected;
 import io.cairn.goal.Goal;
-import io.cairn.goal.Target;
 import io.cairn.goal.Level;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureKind;
@@ -14,6 +13,7 @@ import io.cairn.goal.MeasureTerms;
 import io.cairn.goal.Milestone;
 import io.cairn.goal.PlanPoint;
 import io.cairn.goal.Profile;
+import io.cairn.goal.Target;
 import io.cairn.goal.Window;
 import io.cairn.web.part.Point;
 import java.math.BigDecimal;
@@ -142,10 +142,11 @@ final class MeasurePoints {
         switch (terms.profile()) {
             case LINEAR, MILESTONES -> {}
             case STEP -> days.add(window.endsOn().minusDays(1));
-            case PLAN -> terms.planPoints().stream()
-                    .map(PlanPoint::on)
-                    .filter(day -> day.isAfter(window.startsOn()) && day.isBefore(window.endsOn()))
-                    .forEach(days::add);
+            case PLAN ->
+                terms.planPoints().stream()
+                        .map(PlanPoint::on)
+                        .filter(day -> day.isAfter(window.startsOn()) && day.isBefore(window.endsOn()))
+                        .forEach(days::add);
             case BACK_LOADED, FRONT_LOADED, S_CURVE -> {
                 for (int i = 1; i < CURVE; i++) {
                     days.add(window.startsOn().plusDays(i * (window.days() - 1) / CURVE));

@@ -45,8 +45,7 @@ class ObjectivePages {
     private final Teams teams;
     private final DomainClock clock;
 
-    ObjectivePages(
-            GoalSearch search, GoalViews views, ObjectiveCycles cycles, Teams teams, DomainClock clock) {
+    ObjectivePages(GoalSearch search, GoalViews views, ObjectiveCycles cycles, Teams teams, DomainClock clock) {
         this.search = search;
         this.views = views;
         this.cycles = cycles;
@@ -98,14 +97,14 @@ class ObjectivePages {
             return List.of();
         }
         if (filter.sort() != Order.TEAM) {
-            return List.of(
-                    new ObjectivesPage.Group("", null, null, "", goals, new Totals(part.tallies()).words()));
+            return List.of(new ObjectivesPage.Group("", null, null, "", goals, new Totals(part.tallies()).words()));
         }
         Map<UUID, Team> byId = all.stream().collect(Collectors.toMap(Team::id, Function.identity()));
         Map<UUID, PersonRef> leaders = people.stream()
                 .collect(Collectors.toMap(Leader::id, leader -> new PersonRef(leader.id(), leader.name())));
         Map<UUID, List<GoalView>> grouped = new LinkedHashMap<>();
-        goals.forEach(view -> grouped.computeIfAbsent(place(shown, view.goal()), none -> new ArrayList<>()).add(view));
+        goals.forEach(view -> grouped.computeIfAbsent(place(shown, view.goal()), none -> new ArrayList<>())
+                .add(view));
         return grouped.entrySet().stream()
                 .map(group -> group(shown, group.getKey(), group.getValue(), byId, leaders, part.tallies()))
                 .toList();
@@ -139,7 +138,8 @@ class ObjectivePages {
                     totals(tallies, tally -> place.equals(tally.cycleId())));
         }
         String totals = totals(
-                tallies, tally -> place.equals(tally.ownerId()) && shown.cycle().id().equals(tally.cycleId()));
+                tallies,
+                tally -> place.equals(tally.ownerId()) && shown.cycle().id().equals(tally.cycleId()));
         Goal first = goals.getFirst().goal();
         return team == null
                 ? new ObjectivesPage.Group(first.owner().name(), "/people/" + place, null, "", goals, totals)

@@ -62,7 +62,8 @@ class GoalPagesTests {
     void theFiguresStandOnThePage() {
         String page = company.browser(noah, port).get(at(retention)).body();
         assertThat(page)
-                .contains("aria-label=\"Progress 40 %, expected 50 %\"", "weakest: Time to escalation", "Suggested grade")
+                .contains(
+                        "aria-label=\"Progress 40 %, expected 50 %\"", "weakest: Time to escalation", "Suggested grade")
                 .contains("from 88 to 92 %", "lower is better", "plan 27")
                 .contains("41 → 41.3 %", "All 15", "Week by week", "checked in “Time to escalation”");
     }
@@ -71,10 +72,19 @@ class GoalPagesTests {
     void whoMayNotChangeItSeesNoButtonsAndIsRefused() {
         Browser browser = company.browser(ava, port);
         String page = browser.get(at(retention)).body();
-        assertThat(page).doesNotContain("/cancellation", "/hold", ">Edit<", "Link a goal", "Add one", "clipboard-check\"/></svg>Check in</a><");
-        assertThat(browser.post(at(retention) + "/cancellation", "reason", "no").status()).isEqualTo(403);
+        assertThat(page)
+                .doesNotContain(
+                        "/cancellation",
+                        "/hold",
+                        ">Edit<",
+                        "Link a goal",
+                        "Add one",
+                        "clipboard-check\"/></svg>Check in</a><");
+        assertThat(browser.post(at(retention) + "/cancellation", "reason", "no").status())
+                .isEqualTo(403);
         assertThat(browser.post(at(retention) + "/hold").status()).isEqualTo(403);
-        assertThat(browser.post(at(retention) + "/initiatives", "title", "Mine").status()).isEqualTo(403);
+        assertThat(browser.post(at(retention) + "/initiatives", "title", "Mine").status())
+                .isEqualTo(403);
         assertThat(browser.get(at(retention) + "/links/new").status()).isEqualTo(403);
         assertThat(company.now(retention.id()).state()).isEqualTo(GoalStatus.ACTIVE);
     }
@@ -94,7 +104,8 @@ class GoalPagesTests {
 
     @Test
     void activationNamesEveryRuleThatIsBroken() {
-        Goal draft = company.draft("Open the northern market", success, noah, ofKind("Pilot customers", MeasureKind.INCREASE));
+        Goal draft = company.draft(
+                "Open the northern market", success, noah, ofKind("Pilot customers", MeasureKind.INCREASE));
         Browser browser = company.browser(noah, port);
         assertThat(browser.get(at(draft)).body()).contains("Before it can start:", "this one has 1.");
         var refused = browser.post(at(draft) + "/activation");
@@ -114,9 +125,12 @@ class GoalPagesTests {
         browser.post(at(draft) + "/hold", "reason", "Waiting for the merger.");
         assertThat(browser.get(at(draft)).body()).contains("On hold.", "Waiting for the merger.", "Go on");
         browser.post(at(draft) + "/resumption");
-        assertThat(browser.post(at(draft) + "/cancellation", "reason", " ").body()).contains("Say why it is cancelled");
+        assertThat(browser.post(at(draft) + "/cancellation", "reason", " ").body())
+                .contains("Say why it is cancelled");
         browser.post(at(draft) + "/cancellation", "reason", "The market closed.");
-        assertThat(browser.get(at(draft)).body()).contains("Cancelled.", "The market closed.").doesNotContain("/hold\"");
+        assertThat(browser.get(at(draft)).body())
+                .contains("Cancelled.", "The market closed.")
+                .doesNotContain("/hold\"");
         assertThat(browser.post(at(draft) + "/activation").status()).isEqualTo(409);
     }
 
@@ -138,7 +152,10 @@ class GoalPagesTests {
         for (String figure : new String[] {"progress", "expected", "pace", "grade", "health", "confidence"}) {
             String address = at(retention) + "/explanation?figure=" + figure;
             assertThat(page.get(address).body()).as(figure).contains("<html", "Why ");
-            assertThat(scripted.get(address).body()).as(figure).contains("Why ", "Figures of 15 Aug 2026").doesNotContain("<html");
+            assertThat(scripted.get(address).body())
+                    .as(figure)
+                    .contains("Why ", "Figures of 15 Aug 2026")
+                    .doesNotContain("<html");
         }
         String measure = "/measures/" + retention.measures().getFirst().id() + "/explanation?figure=";
         for (String figure : new String[] {"value", "progress", "expected", "pace", "health", "confidence"}) {
@@ -150,17 +167,33 @@ class GoalPagesTests {
 
     @Test
     void keyResultsStandInATableToo() {
-        String page = company.browser(ava, port).get(at(retention) + "?view=table").body();
-        assertThat(page).contains("Values by day", "31 Jul", "28.4 h", "Show as charts").doesNotContain("class=\"plot\"");
+        String page =
+                company.browser(ava, port).get(at(retention) + "?view=table").body();
+        assertThat(page)
+                .contains("Values by day", "31 Jul", "28.4 h", "Show as charts")
+                .doesNotContain("class=\"plot\"");
     }
 
     @Test
     void everyKindIsShown() {
         Goal kinds = company.objective(
-                "Keep our people growing", success, noah, ofKind("Training", MeasureKind.MILESTONE),
-                ofKind("Released", MeasureKind.BOOLEAN), ofKind("New content", MeasureKind.RUBRIC), count("Hired", "12"));
+                "Keep our people growing",
+                success,
+                noah,
+                ofKind("Training", MeasureKind.MILESTONE),
+                ofKind("Released", MeasureKind.BOOLEAN),
+                ofKind("New content", MeasureKind.RUBRIC),
+                count("Hired", "12"));
         String page = company.browser(noah, port).get(at(kinds)).body();
-        assertThat(page).contains("0 of 3", "Contract signed", "not yet", "4 levels", "Not started", "from 0 to 12", "No check-in yet.");
+        assertThat(page)
+                .contains(
+                        "0 of 3",
+                        "Contract signed",
+                        "not yet",
+                        "4 levels",
+                        "Not started",
+                        "from 0 to 12",
+                        "No check-in yet.");
     }
 
     @Test
@@ -168,14 +201,16 @@ class GoalPagesTests {
         Measure renewal = retention.measures().getFirst();
         company.checkIn(noah, renewal, "89.9", 8, "Typed too fast");
         Browser browser = company.browser(noah, port);
-        String link = found("/check-ins/[0-9a-f-]{36}/edit", browser.get(at(retention)).body());
+        String link = found(
+                "/check-ins/[0-9a-f-]{36}/edit", browser.get(at(retention)).body());
         String form = browser.get(link).body();
         assertThat(form).contains("value=\"89.9\"", "Typed too fast");
         String action = link.replace("/edit", "");
         var wrong = browser.post(action, "value", "9o", "confidence", "8", "note", "On plan", "version", "1");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"9o\"", "On plan");
-        assertThat(browser.post(action, "value", "90 %", "confidence", "9", "note", "On plan", "version", "1").status())
+        assertThat(browser.post(action, "value", "90 %", "confidence", "9", "note", "On plan", "version", "1")
+                        .status())
                 .isEqualTo(303);
         assertThat(browser.get(at(retention)).body()).contains("89.6 → 90 %", "corrected from 89.9", "On plan");
         Browser other = company.browser(ava, port);
@@ -188,18 +223,24 @@ class GoalPagesTests {
 
     @Test
     void aGoalIsLinkedChangedAndUnlinked() {
-        Goal annual = company.objective("Annual revenue", success, noah, way("A", "", "0", "10"), way("B", "", "0", "10"));
+        Goal annual =
+                company.objective("Annual revenue", success, noah, way("A", "", "0", "10"), way("B", "", "0", "10"));
         Browser browser = company.browser(noah, port);
-        assertThat(browser.get(at(retention) + "/links/new?q=ANNUAL").body()).contains(at(retention) + "/links/" + annual.id());
+        assertThat(browser.get(at(retention) + "/links/new?q=ANNUAL").body())
+                .contains(at(retention) + "/links/" + annual.id());
         String link = at(retention) + "/links/" + annual.id();
         browser.get(link);
         var wrong = browser.post(link, "kind", "SUPPORTS", "rollup", "true", "share", "x", "weight", "1");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"x\"");
-        assertThat(browser.post(link, "kind", "CONTRIBUTES", "share", "1", "weight", "1", "measureId", "").status()).isEqualTo(303);
+        assertThat(browser.post(link, "kind", "CONTRIBUTES", "share", "1", "weight", "1", "measureId", "")
+                        .status())
+                .isEqualTo(303);
         assertThat(browser.get(at(retention)).body()).contains("Contributes to", "Annual revenue");
         assertThat(browser.get(at(annual)).body()).contains("Contributed to by", retention.title());
-        assertThat(browser.post(at(annual) + "/links/" + retention.id(), "kind", "CONTRIBUTES").status()).isEqualTo(409);
+        assertThat(browser.post(at(annual) + "/links/" + retention.id(), "kind", "CONTRIBUTES")
+                        .status())
+                .isEqualTo(409);
         assertThat(browser.post(link + "/removal").status()).isEqualTo(303);
         assertThat(browser.get(at(retention)).body()).contains("Not linked.");
     }
@@ -208,10 +249,20 @@ class GoalPagesTests {
     void initiativesAreAddedChangedAndDeleted() {
         Browser browser = company.browser(noah, port);
         browser.get(at(retention) + "/initiatives/new");
-        assertThat(browser.post(at(retention) + "/initiatives", "title", " ", "owner", "nobody at all").status()).isEqualTo(422);
+        assertThat(browser.post(at(retention) + "/initiatives", "title", " ", "owner", "nobody at all")
+                        .status())
+                .isEqualTo(422);
         assertThat(browser.post(
-                                at(retention) + "/initiatives", "title", "Visit the ten largest accounts", "owner", ava.email(),
-                                "dueOn", "2026-08-28", "status", "DOING", "measureIds",
+                                at(retention) + "/initiatives",
+                                "title",
+                                "Visit the ten largest accounts",
+                                "owner",
+                                ava.email(),
+                                "dueOn",
+                                "2026-08-28",
+                                "status",
+                                "DOING",
+                                "measureIds",
                                 retention.measures().getFirst().id().toString())
                         .status())
                 .isEqualTo(303);
@@ -220,9 +271,11 @@ class GoalPagesTests {
         String edit = found("/initiatives/[0-9a-f-]{36}/edit", page);
         String action = edit.replace("/edit", "");
         assertThat(browser.get(edit).body()).contains("value=\"Ava\"");
-        assertThat(browser.post(action, "title", "Visit them", "owner", "Ava", "status", "DONE", "version", "1").status())
+        assertThat(browser.post(action, "title", "Visit them", "owner", "Ava", "status", "DONE", "version", "1")
+                        .status())
                 .isEqualTo(303);
-        assertThat(browser.post(action, "title", "Visit them", "version", "1").status()).isEqualTo(409);
+        assertThat(browser.post(action, "title", "Visit them", "version", "1").status())
+                .isEqualTo(409);
         assertThat(browser.post(action + "/deletion").status()).isEqualTo(303);
         assertThat(browser.get(at(retention)).body()).contains("Work that helps");
     }
@@ -233,8 +286,10 @@ class GoalPagesTests {
         browser.get(at(retention));
         int few = statements.during(() -> browser.get(at(retention))).count();
         retention.measures().forEach(measure -> company.checkIn(noah, measure, "50", 5, "More"));
-        ThirdQuarter.as(noah, () -> company.the(Initiatives.class)
-                .add(noah, retention.id(), new Initiative.Content("Visit", null, null, null, null)));
+        ThirdQuarter.as(
+                noah,
+                () -> company.the(Initiatives.class)
+                        .add(noah, retention.id(), new Initiative.Content("Visit", null, null, null, null)));
         var many = statements.during(() -> browser.get(at(retention)));
         assertThat(many.statements()).hasSize(few).hasSizeLessThanOrEqualTo(12);
         String measure = "/measures/" + retention.measures().getFirst().id();

@@ -51,7 +51,9 @@ class ObjectivePagesTests {
 
     @Test
     void theCurrentQuarterShowsTeamsWithTheirTotalsAndFigures() {
-        String page = company.browser(ava, port).get("/objectives?team=" + success.id()).body();
+        String page = company.browser(ava, port)
+                .get("/objectives?team=" + success.id())
+                .body();
         assertThat(page)
                 .contains("Objectives, 2026 Q3", "FY2026", "2026 H2", "Next: 2026 Q4")
                 .contains(success.name(), "1 off track", ">Noah<")
@@ -99,7 +101,8 @@ class ObjectivePagesTests {
 
     @Test
     void aCycleWithoutObjectivesSaysWhatToDo() {
-        String page = list(noah, "team=" + company.team("Empty", company.company, noah).id());
+        String page = list(
+                noah, "team=" + company.team("Empty", company.company, noah).id());
         assertThat(page).contains("No objective fits.");
     }
 
@@ -109,7 +112,8 @@ class ObjectivePagesTests {
             company.draft("Draft number " + i, success, noah);
         }
         assertThat(list(noah, "team=" + success.id())).contains("1 off track · 51 drafts", "page=2", "Page 1");
-        assertThat(list(noah, "team=" + success.id() + "&page=2")).contains("Draft number 51", "1 off track · 51 drafts", "Page 2");
+        assertThat(list(noah, "team=" + success.id() + "&page=2"))
+                .contains("Draft number 51", "1 off track · 51 drafts", "Page 2");
     }
 
     @Test
@@ -123,7 +127,9 @@ class ObjectivePagesTests {
     void theNumberOfStatementsDoesNotGrow() throws Exception {
         Browser browser = company.browser(ava, port);
         browser.get("/objectives");
-        int few = statements.during(() -> browser.get("/objectives?team=" + success.id())).count();
+        int few = statements
+                .during(() -> browser.get("/objectives?team=" + success.id()))
+                .count();
         for (int i = 0; i < 3; i++) {
             company.retention(company.team("Team", success, noah), noah);
         }
