@@ -96,7 +96,9 @@ public class Desk {
         List<Place> places = places(viewer, scope);
         Set<UUID> mine = places.stream().filter(Place::mine).map(Place::id).collect(Collectors.toSet());
         List<Goal> all = reader.readUnlinked(places.stream().map(Place::id).toList()).stream()
-                .sorted(java.util.Comparator.comparing(Goal::title).thenComparing(Goal::id))
+                .sorted(java.util.Comparator.comparing(Desk::worstFirst)
+                        .thenComparing(Goal::title)
+                        .thenComparing(Goal::id))
                 .toList();
         List<Goal> own = all.stream().filter(goal -> mine.contains(goal.id())).toList();
         Map<UUID, List<CheckIn>> reported = reported(viewer, own);
@@ -110,6 +112,10 @@ public class Desk {
                 reported,
                 latest(viewer, scope),
                 standing(scope));
+    }
+
+    private static int worstFirst(Goal goal) {
+        return goal.health() == null ? 1 : -goal.health().ordinal();
     }
 
     private record Place(UUID id, boolean mine) {}

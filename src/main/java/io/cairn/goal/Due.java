@@ -7,9 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The day a measure's next check-in is due; null when none is due any more. */
-public record Due(@Nullable LocalDate on) {
-    public static final Due NEVER = new Due(null);
+/**
+ * The day a measure's next check-in is due; null when none is due any more.
+ *
+ * @param until the measure's last day; after it one last value is all that is asked for
+ */
+public record Due(
+        @Nullable LocalDate on, @Nullable LocalDate until) {
+    public static final Due NEVER = new Due(null, null);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final int WEEK = 7;
 
@@ -22,10 +27,10 @@ public record Due(@Nullable LocalDate on) {
      */
     public static Due of(LocalDate since, LocalDate until, @Nullable LocalDate checkedInOn, int everyDays) {
         if (checkedInOn == null) {
-            return new Due(since);
+            return new Due(since, until);
         }
         LocalDate next = checkedInOn.plusDays(everyDays);
-        return next.isAfter(until) ? NEVER : new Due(next);
+        return next.isAfter(until) ? NEVER : new Due(next, until);
     }
 
     /** The same from what is stored; a draft's are never due. */
@@ -49,10 +54,13 @@ public record Due(@Nullable LocalDate on) {
         return on != null && !on.isAfter(today);
     }
 
-    /** {@code due today}, {@code due Monday}, {@code due 24 August}, {@code 3 days late}; nothing when none is due. */
+    /** {@code due today}, {@code due Monday}, {@code due 24 August}, {@code 3 days late}, {@code last value missing}; nothing when none is due. */
     public String words(LocalDate today) {
         if (on == null) {
             return "";
+        }
+        if (until != null && until.isBefore(today)) {
+            return "last value missing";
         }
         long days = ChronoUnit.DAYS.between(today, on);
         if (days < 0) {

@@ -52,7 +52,8 @@ class DueTests {
     @ParameterizedTest(name = "last {0} of a measure that ends on {1}")
     @CsvSource({
         "2026-08-07, 2026-08-13, ''",
-        "2026-08-06, 2026-08-13, 2 days late",
+        "2026-08-06, 2026-08-13, last value missing",
+        "2026-08-06, 2026-08-15, 2 days late",
         "2026-08-13, 2026-08-31, due Thursday",
         "2026-08-13, 2026-08-13, ''",
     })

@@ -73,7 +73,7 @@ public record DueLine(Report report, List<Point> actual, List<Point> plan, Local
     }
 
     public String explanation() {
-        return "/measures/" + measure().id() + "/explanation?figure=current";
+        return "/measures/" + measure().id() + "/explanation?figure=value";
     }
 
     public String due() {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody else reported, as one line. */
@@ -39,8 +38,12 @@ public record LatestLine(Desk.Latest latest, ZoneId zone, LocalDate today) {
         if (latest.counting() == Counting.INCREMENT) {
             return latest.value().signum() < 0 ? now : "+" + now;
         }
-        boolean moved = latest.before() != null && latest.before().compareTo(latest.value()) != 0;
-        return moved ? Display.number(Objects.requireNonNull(latest.before())) + " → " + now : now;
+        if (latest.before() == null || latest.before().compareTo(latest.value()) == 0) {
+            return now;
+        }
+        boolean unitLast = now.endsWith(" " + latest.unit());
+        String before = unitLast ? Display.number(latest.before()) : Display.value(latest.before(), latest.unit());
+        return before + " → " + now;
     }
 
     public @Nullable String health() {

@@ -51,10 +51,15 @@ public record CheckInPage(
 
     public String lede() {
         long due = rows.stream().filter(CheckInRow::isDue).count();
-        String all = (rows.size() < NUMBERS.size() ? NUMBERS.get(rows.size()) : Integer.toString(rows.size()))
-                + (rows.size() == 1 ? " key result" : " key results");
-        String part = due == 0 || due == rows.size() ? "" : ", " + due + (due == 1 ? " is due" : " are due");
+        String all = word(rows.size()) + (rows.size() == 1 ? " key result" : " key results");
+        String part = due == 0 || due == rows.size()
+                ? ""
+                : ", " + word(due).toLowerCase(Locale.ENGLISH) + (due == 1 ? " is due" : " are due");
         return all + part + ". Each row saves itself when you leave it.";
+    }
+
+    private static String word(long number) {
+        return number < NUMBERS.size() ? NUMBERS.get((int) number) : Long.toString(number);
     }
 
     public String saved() {

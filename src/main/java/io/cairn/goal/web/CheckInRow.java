@@ -139,8 +139,10 @@ public record CheckInRow(
         return isCount() ? "new total" : "value now";
     }
 
+    /** Says a long unit too, for which there is no room beside what is typed. */
     public String placeholder() {
-        return isAdded() || isCount() ? valueName() : "";
+        String name = isAdded() || isCount() ? valueName() : "";
+        return unit().isEmpty() ? (name + " " + measure().unit()).strip() : name;
     }
 
     /** A number counted up from nothing. */
@@ -153,7 +155,7 @@ public record CheckInRow(
     }
 
     public String unit() {
-        return measure().unit();
+        return KeyResultForm.shortUnit(measure().unit());
     }
 
     /** What is now, before this row is saved. */
@@ -162,7 +164,7 @@ public record CheckInRow(
     }
 
     public String explanation() {
-        return "/measures/" + measure().id() + "/explanation?figure=current";
+        return "/measures/" + measure().id() + "/explanation?figure=value";
     }
 
     public boolean hasLast() {

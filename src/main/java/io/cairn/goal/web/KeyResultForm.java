@@ -29,6 +29,7 @@ import org.springframework.util.MultiValueMap;
 public record KeyResultForm(
         Map<String, String> fields, @Nullable Measure stored) {
     static final int SPARE_MILESTONES = 2;
+    private static final int LONGEST_UNIT_BESIDE = 3;
 
     public KeyResultForm {
         fields = Map.copyOf(fields);
@@ -216,6 +217,15 @@ public record KeyResultForm(
             fit.add(Profile.PLAN);
         }
         return fit;
+    }
+
+    /** The unit where it fits into a field beside a number; else nothing. */
+    public String unitBeside() {
+        return shortUnit(text("unit").strip());
+    }
+
+    static String shortUnit(String unit) {
+        return unit.codePointCount(0, unit.length()) <= LONGEST_UNIT_BESIDE ? unit : "";
     }
 
     public boolean isPercent() {
