@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What STYLE.md says and a machine can check. */
 class HouseRulesTests {
-    private static final JavaClasses CAIRN =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.cairn");
+    private static final JavaClasses CAIRN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.cairn");
 
     @Test
     void namesAreTheFieldsOwn() {
@@ -88,7 +89,8 @@ class HouseRulesTests {
 
     @Test
     void pagesHoldNoInlineStylesScriptsOrHandlers() throws IOException {
-        Pattern inline = Pattern.compile("\\sstyle=|<script>|<style|\\son(click|change|submit|load|input|key\\w+)=|hx-on");
+        Pattern inline =
+                Pattern.compile("\\sstyle=|<script>|<style|\\son(click|change|submit|load|input|key\\w+)=|hx-on");
         assertThat(filesWith(Path.of("src/main/java"), inline))
                 .filteredOn(file -> file.endsWith(".jte"))
                 .isEmpty();

@@ -64,13 +64,24 @@ class StormTests {
 
     private ChildProgram start(int port) throws InterruptedException {
         return ChildProgram.start(
-                        Map.of(), Cairn.class, "demo", "--port", String.valueOf(port), "--data", data.resolve("demo").toString())
+                        Map.of(),
+                        Cairn.class,
+                        "demo",
+                        "--port",
+                        String.valueOf(port),
+                        "--data",
+                        data.resolve("demo").toString())
                 .waitFor("Cairn is ready");
     }
 
     private String token() throws InterruptedException {
         var said = ChildProgram.run(
-                Map.of(), Cairn.class, "token", "noah@example.com", "--data", data.resolve("demo").toString());
+                Map.of(),
+                Cairn.class,
+                "token",
+                "noah@example.com",
+                "--data",
+                data.resolve("demo").toString());
         assertThat(said.code()).as(said.output()).isZero();
         var found = Pattern.compile("cairn_[A-Za-z0-9_-]{43}").matcher(said.output());
         assertThat(found.find()).as(said.output()).isTrue();
@@ -109,7 +120,9 @@ class StormTests {
         do {
             JsonNode page = get(port, token, "/api/v1/measures/" + measure + "/check-ins?limit=200" + cursor);
             page.path("items").forEach(item -> ids.add(item.path("id").asString()));
-            cursor = page.path("nextCursor").isNull() ? "" : "&cursor=" + page.path("nextCursor").asString();
+            cursor = page.path("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("nextCursor").asString();
         } while (!cursor.isEmpty());
         return ids.stream().collect(Collectors.toSet());
     }
@@ -121,7 +134,8 @@ class StormTests {
     }
 
     private static HttpRequest.Builder request(int port, String token, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token);
     }
 
     private static int freePort() throws IOException {

@@ -6,6 +6,7 @@ import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -36,6 +37,7 @@ public class Journal {
     }
 
     /** A journal entry as it is read. */
+    @Schema(name = "JournalLine")
     public record Line(
             UUID id,
             Instant recordedAt,

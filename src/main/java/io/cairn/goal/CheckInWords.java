@@ -28,7 +28,8 @@ public final class CheckInWords {
             case RANGE -> band(measure);
             case MILESTONE -> "all " + measure.milestones().size() + " done";
             case BOOLEAN -> "yes";
-            case RUBRIC -> measure.levels().isEmpty() ? "" : name(highest(measure)).toLowerCase(Locale.ENGLISH);
+            case RUBRIC ->
+                measure.levels().isEmpty() ? "" : name(highest(measure)).toLowerCase(Locale.ENGLISH);
         };
     }
 

@@ -101,7 +101,9 @@ public class Desk {
         List<Goal> own = all.stream().filter(goal -> mine.contains(goal.id())).toList();
         Map<UUID, List<CheckIn>> reported = reported(viewer, own);
         return new Found(
-                own.stream().filter(goal -> goal.state() != GoalStatus.DRAFT && !isOver(goal)).toList(),
+                own.stream()
+                        .filter(goal -> goal.state() != GoalStatus.DRAFT && !isOver(goal))
+                        .toList(),
                 own.stream().filter(goal -> goal.state() == GoalStatus.DRAFT).toList(),
                 all.stream().filter(goal -> !mine.contains(goal.id())).toList(),
                 Reporting.ordered(reports(viewer, own, reported), clock.today()),
@@ -163,7 +165,9 @@ public class Desk {
                                 measure,
                                 Due.of(goal, measure),
                                 true,
-                                reported.containsKey(measure.id()) ? reported.get(measure.id()).getLast() : null)))
+                                reported.containsKey(measure.id())
+                                        ? reported.get(measure.id()).getLast()
+                                        : null)))
                 .toList();
     }
 

@@ -61,6 +61,7 @@ public record Due(@Nullable LocalDate on) {
         if (days == 0) {
             return "due today";
         }
-        return "due " + (days < WEEK ? on.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) : DAY.format(on));
+        return "due "
+                + (days < WEEK ? on.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) : DAY.format(on));
     }
 }

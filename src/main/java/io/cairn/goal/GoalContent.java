@@ -1,6 +1,7 @@
 package io.cairn.goal;
 
 import io.cairn.framework.Visibility;
+import io.cairn.kernel.Needed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param measures with a new goal only; later they are added and changed one by one
  */
 public record GoalContent(
-        @Nullable String framework,
+        @Needed @Nullable String framework,
         @Nullable String kind,
-        @Nullable String title,
+        @Needed @Nullable String title,
         @Nullable String why,
         @Nullable UUID cycleId,
         @Nullable UUID ownerTeamId,
@@ -57,6 +58,51 @@ public record GoalContent(
                 goal.endsOn(),
                 goal.visibility(),
                 null);
+    }
+
+    /** What a form leaves out stays as it is: a person as owner, and days of its own while the cycle is the same. */
+    public GoalContent keeping(Goal goal) {
+        boolean sameCycle = goal.cycle() != null && goal.cycle().id().equals(cycleId);
+        boolean ofPerson = !goal.owner().isTeam() && ownerTeamId == null;
+        return new GoalContent(
+                goal.framework(),
+                goal.kind(),
+                title,
+                why,
+                cycleId,
+                ownerTeamId,
+                ofPerson ? goal.owner().id() : ownerPersonId,
+                leadId,
+                level,
+                horizon,
+                ambition,
+                sharedTeamIds,
+                contributorIds,
+                sameCycle ? goal.startsOn() : startsOn,
+                sameCycle ? goal.endsOn() : endsOn,
+                audience,
+                measures);
+    }
+
+    public GoalContent with(@Nullable List<MeasureContent> newMeasures) {
+        return new GoalContent(
+                framework,
+                kind,
+                title,
+                why,
+                cycleId,
+                ownerTeamId,
+                ownerPersonId,
+                leadId,
+                level,
+                horizon,
+                ambition,
+                sharedTeamIds,
+                contributorIds,
+                startsOn,
+                endsOn,
+                audience,
+                newMeasures);
     }
 
     List<MeasureContent> measuresOrNone() {

@@ -84,27 +84,6 @@ public class GoalHistory {
                 .collect(Collectors.groupingBy(CheckIn::measureId));
     }
 
-    /** A target a measure has, or had from a day on. */
-    public record Target(UUID measureId, LocalDate fromOn, @Nullable BigDecimal target) {}
-
-    /** The targets measures have had since activation, oldest first; one statement. */
-    public Map<UUID, List<Target>> targetsOf(List<Measure> measures) {
-        if (measures.isEmpty()) {
-            return Map.of();
-        }
-        return db
-                .sql("""
-                select t.measure_id, t.from_on, t.target from goal.measure_target t
-                 where t.measure_id = any (:measures)
-                 order by t.measure_id, t.from_on, t.id
-                """)
-                .param("measures", measures.stream().map(Measure::id).toArray(UUID[]::new))
-                .query(Target.class)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Target::measureId));
-    }
-
     /** A check-in with what its measure said before and after it. */
     public record Reported(CheckIn checkIn, Measure before, Measure after) {}
 
@@ -113,15 +92,10 @@ public class GoalHistory {
         if (goal.startsOn() == null || goal.endsOn() == null) {
             return List.of();
         }
-        Map<UUID, List<Target>> targets = targetsOf(goal.measures());
         return goal.measures().stream()
-                .flatMap(measure -> Reports.of(
-                                goal,
-                                measure,
-                                checkIns.getOrDefault(measure.id(), List.of()),
-                                targets.getOrDefault(measure.id(), List.of()),
-                                clock.getZone())
-                        .stream())
+                .flatMap(measure ->
+                        Reports.of(goal, measure, checkIns.getOrDefault(measure.id(), List.of()), clock.getZone())
+                                .stream())
                 .sorted(Comparator.comparing((Reported one) -> one.checkIn().at())
                         .thenComparing(one -> one.checkIn().id())
                         .reversed())

@@ -35,6 +35,30 @@ class GoalReader {
             exists (select 1 from organization.team_line l join organization.team t on t.id = l.above_id
                      where l.team_id = g.owner_team_id and t.leader_id = access.person())""";
 
+    static final String COLUMNS = """
+            select g.id, g.framework, g.kind, g.title, g.why, g.state, g.level, g.horizon, g.ambition, g.visibility,
+                   g.progress_mode, g.owner_team_id, g.owner_person_id, g.lead_id, g.starts_on, g.ends_on, g.progress,
+                   g.expected, g.pace, g.health, g.ahead, g.overdue, g.stale, g.no_data, g.suggested_grade, g.achieved,
+                   g.weakest_measure_id, g.activated_on, g.figures_on, g.state_reason, g.version, g.audience_kind,
+                   g.audience_id, g.held_on, c.cadence, %s as led,
+                   coalesce(ot.name, op.name) as owner_name, lead.name as lead_name,
+                   c.id as cycle_id, c.name as cycle_name, c.starts_on as cycle_starts_on, c.ends_on as cycle_ends_on,
+                   coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name, t.id)
+                               from goal.shared_team s join organization.team t on t.id = s.team_id
+                              where s.goal_id = g.id), '[]')::text as shared_teams,
+                   coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
+                               from goal.contributor s join organization.person p on p.id = s.person_id
+                              where s.goal_id = g.id), '[]')::text as contributors
+            """.formatted(LED);
+
+    static final String FROM = """
+            from goal.goal g
+            left join organization.team ot on ot.id = g.owner_team_id
+            left join organization.person op on op.id = g.owner_person_id
+            join organization.person lead on lead.id = g.lead_id
+            left join cycle.cycle c on c.id = g.cycle_id
+            """;
+
     private final JdbcClient db;
     private final ObjectMapper json;
     private final MeasureReader measures;
@@ -110,34 +134,23 @@ class GoalReader {
     }
 
     private List<Goal> rows(Collection<UUID> ids, String lock) {
-        return db.sql("""
-                select g.id, g.framework, g.kind, g.title, g.why, g.state, g.level, g.horizon, g.ambition, g.visibility,
-                       g.progress_mode, g.owner_team_id, g.owner_person_id, g.lead_id, g.starts_on, g.ends_on, g.progress,
-                       g.expected, g.pace, g.health, g.ahead, g.overdue, g.stale, g.no_data, g.suggested_grade, g.achieved,
-                       g.weakest_measure_id, g.activated_on, g.figures_on, g.state_reason, g.version, g.audience_kind,
-                       g.audience_id, g.held_on, c.cadence, %s as led,
-                       coalesce(ot.name, op.name) as owner_name, lead.name as lead_name,
-                       c.id as cycle_id, c.name as cycle_name, c.starts_on as cycle_starts_on, c.ends_on as cycle_ends_on,
-                       coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name, t.id)
-                                   from goal.shared_team s join organization.team t on t.id = s.team_id
-                                  where s.goal_id = g.id), '[]')::text as shared_teams,
-                       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
-                                   from goal.contributor s join organization.person p on p.id = s.person_id
-                                  where s.goal_id = g.id), '[]')::text as contributors
-                  from goal.goal g
-                  left join organization.team ot on ot.id = g.owner_team_id
-                  left join organization.person op on op.id = g.owner_person_id
-                  join organization.person lead on lead.id = g.lead_id
-                  left join cycle.cycle c on c.id = g.cycle_id
-                 where g.id = any (:ids)
-                 %s
-                """.formatted(LED, lock))
+        return db.sql(COLUMNS + FROM + " where g.id = any (:ids) " + lock)
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(this::goal)
                 .list();
     }
 
-    private Goal goal(ResultSet row, int number) throws SQLException {
+    /** The goals that another statement of {@link #COLUMNS} found, with their measures and without their links. */
+    List<Goal> measured(List<Goal> found) {
+        Map<UUID, List<Measure>> measured = found.isEmpty()
+                ? Map.of()
+                : measures.ofGoals(found.stream().map(Goal::id).toList());
+        return found.stream()
+                .map(goal -> goal.with(measured.getOrDefault(goal.id(), List.of()), List.of(), List.of()))
+                .toList();
+    }
+
+    Goal goal(ResultSet row, int number) throws SQLException {
         UUID team = row.getObject("owner_team_id", UUID.class);
         UUID person = row.getObject("owner_person_id", UUID.class);
         UUID lead = row.getObject("lead_id", UUID.class);

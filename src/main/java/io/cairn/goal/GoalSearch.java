@@ -7,15 +7,53 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** Lists of goals: filtered, ordered and paged by the database over stored figures, four statements whatever their size. */
 @Component
 @Transactional(readOnly = true)
 public class GoalSearch {
+    private static final TypeReference<List<Tally>> TALLIES = new TypeReference<>() {};
+    private static final String WHERE = """
+
+            where (:framework::text is null or g.framework = :framework)
+              and (:kind::text is null or g.kind = :kind)
+              and (cardinality(:cycles::uuid[]) = 0 or g.cycle_id = any (:cycles))
+              and (cardinality(:teams::uuid[]) = 0
+                   or g.owner_team_id = any (:teams)
+                   or exists (select 1 from goal.shared_team s where s.goal_id = g.id and s.team_id = any (:teams))
+                   or (:below and exists (select 1 from organization.team_line l
+                                           where l.team_id = g.owner_team_id and l.above_id = any (:teams))))
+              and (:lead::uuid is null or g.lead_id = :lead)
+              and (:ownerPerson::uuid is null or g.owner_person_id = :ownerPerson)
+              and (:person::uuid is null
+                   or g.lead_id = :person or g.owner_person_id = :person
+                   or exists (select 1 from goal.contributor c where c.goal_id = g.id and c.person_id = :person)
+                   or exists (select 1 from goal.measure m
+                               where m.goal_id = g.id and m.owner_id = :person and not m.cancelled))
+              and (cardinality(:states::text[]) = 0 or g.state = any (:states))
+              and (cardinality(:healths::text[]) = 0 or g.health = any (:healths))
+              and (cardinality(:levels::text[]) = 0 or g.level = any (:levels))
+              and (:horizon::text is null or g.horizon = :horizon)
+              and (:ambition::text is null or g.ambition = :ambition)
+              and (:stale::boolean is null or g.stale = :stale)
+              and (:overdue::boolean is null or g.overdue = :overdue)
+              and (:q::text is null or g.title ilike :q or g.why ilike :q)
+            """;
+    private static final String TALLY = """
+            select json_agg(counted)::text
+              from (select coalesce(g.owner_team_id, g.owner_person_id) as "ownerId", g.cycle_id as "cycleId", g.state, g.pace,
+                           g.health, g.ahead, count(*) as goals
+                      from goal.goal g
+            """ + WHERE + " group by 1, 2, 3, 4, 5, 6) as counted";
+
     private final JdbcClient db;
     private final GoalReader reader;
+    private final ObjectMapper json;
 
-    GoalSearch(JdbcClient db, GoalReader reader) {
+    GoalSearch(JdbcClient db, GoalReader reader, ObjectMapper json) {
+        this.json = json;
         this.db = db;
         this.reader = reader;
     }
@@ -161,7 +199,9 @@ public class GoalSearch {
     /** How a page of goals is ordered; ties by when they were written. */
     public enum Order {
         TEAM("By team", "enclosing desc, owner_name, g.id"),
-        HEALTH("Worst first", "array_position(array['OFF_TRACK', 'AT_RISK', 'ON_TRACK'], g.health), g.progress - g.expected, g.id"),
+        HEALTH(
+                "Worst first",
+                "array_position(array['OFF_TRACK', 'AT_RISK', 'ON_TRACK'], g.health), g.progress - g.expected, g.id"),
         PROGRESS("Least progress first", "g.progress nulls last, g.id"),
         DUE("Due first", "g.ends_on nulls last, g.id"),
         TITLE("By title", "lower(g.title), g.id");
@@ -179,8 +219,8 @@ public class GoalSearch {
         }
     }
 
-    /** One page of a list, counted from 0, and whether there are more. */
-    public record Part(List<Goal> goals, boolean more) {}
+    /** One page of a list, whether there are more, and how all of them fare whatever the page. */
+    public record Part(List<Goal> goals, boolean more, List<Tally> tallies) {}
 
     /** How many goals of one owner fare alike. */
     public record Tally(
@@ -192,87 +232,67 @@ public class GoalSearch {
             boolean ahead,
             int goals) {}
 
-    /** A page in some order; goals of cycles other than {@code ofCycle} stand before its own when ordered by team. */
+    private record Row(Goal goal, String tallies) {}
+
+    /**
+     * A page in some order, counted from 0, in two statements; goals without their links. Ordered by team, goals of cycles
+     * other than {@code ofCycle} stand before its own.
+     */
     public Part page(Wanted wanted, Order order, @Nullable UUID ofCycle, int page, int size) {
-        List<UUID> ids = asked(
-                        wanted,
-                        """
-                        select g.id, coalesce(t.name, p.name) as owner_name,
-                               (:ofCycle::uuid is not null and g.cycle_id <> :ofCycle) as enclosing
-                          from goal.goal g
-                          left join organization.team t on t.id = g.owner_team_id
-                          left join organization.person p on p.id = g.owner_person_id
-                        """,
-                        " order by " + order.columns + " limit :most offset :skipped")
+        List<Row> rows = given(
+                        db.sql(GoalReader.COLUMNS
+                                + ", (:ofCycle::uuid is not null and g.cycle_id <> :ofCycle) as enclosing, ("
+                                + TALLY
+                                + ") as tallies "
+                                + GoalReader.FROM
+                                + WHERE
+                                + " order by "
+                                + order.columns
+                                + " limit :most offset :skipped"),
+                        wanted)
                 .param("ofCycle", ofCycle)
                 .param("most", size + 1)
                 .param("skipped", (long) page * size)
-                .query((row, number) -> row.getObject("id", UUID.class))
+                .query((row, number) -> new Row(reader.goal(row, number), row.getString("tallies")))
                 .list();
-        boolean more = ids.size() > size;
-        return new Part(reader.read(more ? ids.subList(0, size) : ids), more);
+        List<Goal> goals = rows.stream().limit(size).map(Row::goal).toList();
+        return new Part(
+                reader.measured(goals),
+                rows.size() > size,
+                rows.isEmpty() ? List.of() : json.readValue(rows.getFirst().tallies(), TALLIES));
     }
 
-    /** The same goals counted by owner and how they fare, whatever the page. */
-    public List<Tally> tally(Wanted wanted) {
-        return asked(
-                        wanted,
-                        """
-                        select coalesce(g.owner_team_id, g.owner_person_id) as owner_id, g.cycle_id, g.state, g.pace, g.health,
-                               g.ahead, count(*)::int as goals
-                          from goal.goal g
-                        """,
-                        " group by 1, 2, 3, 4, 5, 6")
-                .query(Tally.class)
-                .list();
-    }
+    /** Somebody who leads a team, or goals of the cycles that were asked for, or both. */
+    public record Leader(UUID id, String name, boolean leadsGoals) {}
 
-    /** Who leads goals of these cycles, by name. */
-    public List<Ref> leads(List<UUID> cycles) {
+    /** By name. */
+    public List<Leader> leaders(List<UUID> cycles) {
         return db.sql("""
-                select p.id, p.name from organization.person p
+                select p.id, p.name,
+                       exists (select 1 from goal.goal g where g.lead_id = p.id and g.cycle_id = any (:cycles)) as leads_goals
+                  from organization.person p
                  where exists (select 1 from goal.goal g where g.lead_id = p.id and g.cycle_id = any (:cycles))
+                    or exists (select 1 from organization.team t where t.leader_id = p.id)
                  order by p.name, p.id
-                """).param("cycles", cycles.toArray(UUID[]::new)).query(Ref.class).list();
+                """)
+                .param("cycles", cycles.toArray(UUID[]::new))
+                .query(Leader.class)
+                .list();
     }
 
     private List<UUID> ids(Wanted wanted, int most, @Nullable UUID after) {
-        return asked(
-                        wanted,
-                        "select g.id from goal.goal g",
-                        " and (:after::uuid is null or g.id > :after) order by g.id limit :most")
+        return given(
+                        db.sql("select g.id from goal.goal g" + WHERE
+                                + " and (:after::uuid is null or g.id > :after) order by g.id limit :most"),
+                        wanted)
                 .param("after", after)
                 .param("most", most)
                 .query(UUID.class)
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(Wanted wanted, String select, String end) {
-        return db.sql(select + """
-                 where (:framework::text is null or g.framework = :framework)
-                   and (:kind::text is null or g.kind = :kind)
-                   and (cardinality(:cycles::uuid[]) = 0 or g.cycle_id = any (:cycles))
-                   and (cardinality(:teams::uuid[]) = 0
-                        or g.owner_team_id = any (:teams)
-                        or exists (select 1 from goal.shared_team s where s.goal_id = g.id and s.team_id = any (:teams))
-                        or (:below and exists (select 1 from organization.team_line l
-                                                where l.team_id = g.owner_team_id and l.above_id = any (:teams))))
-                   and (:lead::uuid is null or g.lead_id = :lead)
-                   and (:ownerPerson::uuid is null or g.owner_person_id = :ownerPerson)
-                   and (:person::uuid is null
-                        or g.lead_id = :person or g.owner_person_id = :person
-                        or exists (select 1 from goal.contributor c where c.goal_id = g.id and c.person_id = :person)
-                        or exists (select 1 from goal.measure m
-                                    where m.goal_id = g.id and m.owner_id = :person and not m.cancelled))
-                   and (cardinality(:states::text[]) = 0 or g.state = any (:states))
-                   and (cardinality(:healths::text[]) = 0 or g.health = any (:healths))
-                   and (cardinality(:levels::text[]) = 0 or g.level = any (:levels))
-                   and (:horizon::text is null or g.horizon = :horizon)
-                   and (:ambition::text is null or g.ambition = :ambition)
-                   and (:stale::boolean is null or g.stale = :stale)
-                   and (:overdue::boolean is null or g.overdue = :overdue)
-                   and (:q::text is null or g.title ilike :q or g.why ilike :q)
-                """ + end)
+    private static JdbcClient.StatementSpec given(JdbcClient.StatementSpec statement, Wanted wanted) {
+        return statement
                 .param("framework", wanted.framework())
                 .param("kind", wanted.kind())
                 .param("cycles", wanted.cycles().toArray(UUID[]::new))

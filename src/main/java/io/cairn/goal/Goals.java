@@ -72,7 +72,7 @@ public class Goals {
                 .goal(id)
                 .after(content)
                 .seenBy(Audience.list(id)));
-        return reader.one(id);
+        return reader.readUnlinked(List.of(id)).getFirst();
     }
 
     /** The goal's editable content, for a change of some of it. */

@@ -1,5 +1,7 @@
 package io.cairn.goal;
 
+import io.cairn.kernel.Needed;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,8 +36,9 @@ public record Initiative(
     }
 
     /** What a person writes down of it. */
+    @Schema(name = "InitiativeContent")
     public record Content(
-            @Nullable String title,
+            @Needed @Nullable String title,
             @Nullable UUID ownerId,
             @Nullable LocalDate dueOn,
             @Nullable Status status,

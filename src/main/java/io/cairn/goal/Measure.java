@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the value now; null without a check-in (the baseline is assumed)
  * @param relativeTarget the change that made the target, as a ratio of the baseline (0.15 for 15 %)
  * @param level the rubric level reached
+ * @param targets the targets it has had, oldest first; empty while it has its first
  * @param confidenceDropped the last check-ins fell by three or twice in a row
  */
 public record Measure(
@@ -64,7 +65,8 @@ public record Measure(
         boolean overdue,
         boolean stale,
         boolean confidenceDropped,
-        int version) {
+        int version,
+        @JsonIgnore List<Target> targets) {
 
     @JsonIgnore
     public MeasureTerms terms() {
@@ -116,27 +118,168 @@ public record Measure(
                 .map(milestone -> moved.contains(milestone.name()) ? milestone.withDone(BigDecimal.ZERO) : milestone)
                 .toList();
         return new Measure(
-                id, goalId, position, name, kind, nature, unit, baseline, target, relativeTarget, comparator, low,
-                high, floor, ceiling, openAbove, mode, expectedCheckIns, counting, profile, planPoints, untouched,
-                levels, weight, dueOn, owner, evidenceUrl, cancelled, null, null, 0, 0, null, null, null, null, null,
-                false, true, null, null, null, false, false, false, false, version);
+                id,
+                goalId,
+                position,
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                untouched,
+                levels,
+                weight,
+                dueOn,
+                owner,
+                evidenceUrl,
+                cancelled,
+                null,
+                null,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                true,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                version,
+                targets);
     }
 
     Measure aiming(@Nullable BigDecimal newTarget) {
         return new Measure(
-                id, goalId, position, name, kind, nature, unit, baseline, newTarget, relativeTarget, comparator, low,
-                high, floor, ceiling, openAbove, mode, expectedCheckIns, counting, profile, planPoints, milestones,
-                levels, weight, dueOn, owner, evidenceUrl, cancelled, current, level, hits, checkIns, confidence,
-                lastCheckInOn, healthOverride, raw, progress, achieved, noData, expected, pace, health, ahead, overdue,
-                stale, confidenceDropped, version);
+                id,
+                goalId,
+                position,
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                newTarget,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                dueOn,
+                owner,
+                evidenceUrl,
+                cancelled,
+                current,
+                level,
+                hits,
+                checkIns,
+                confidence,
+                lastCheckInOn,
+                healthOverride,
+                raw,
+                progress,
+                achieved,
+                noData,
+                expected,
+                pace,
+                health,
+                ahead,
+                overdue,
+                stale,
+                confidenceDropped,
+                version,
+                targets);
     }
 
     Measure faring(MeasureFigures f) {
         return new Measure(
-                id, goalId, position, name, kind, nature, unit, baseline, target, relativeTarget, comparator, low,
-                high, floor, ceiling, openAbove, mode, expectedCheckIns, counting, profile, planPoints, milestones,
-                levels, weight, dueOn, owner, evidenceUrl, cancelled, current, level, hits, checkIns, confidence,
-                lastCheckInOn, healthOverride, f.raw(), f.progress(), f.achieved(), f.noData(), f.expected(), f.pace(),
-                f.health(), f.ahead(), f.overdue(), f.stale(), confidenceDropped, version);
+                id,
+                goalId,
+                position,
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                dueOn,
+                owner,
+                evidenceUrl,
+                cancelled,
+                current,
+                level,
+                hits,
+                checkIns,
+                confidence,
+                lastCheckInOn,
+                healthOverride,
+                f.raw(),
+                f.progress(),
+                f.achieved(),
+                f.noData(),
+                f.expected(),
+                f.pace(),
+                f.health(),
+                f.ahead(),
+                f.overdue(),
+                f.stale(),
+                confidenceDropped,
+                version,
+                targets);
+    }
+
+    /** The target it had on a day: the first one before there was any. */
+    public @Nullable BigDecimal targetOn(LocalDate day) {
+        BigDecimal then = targets.isEmpty() ? target : targets.getFirst().target();
+        for (Target one : targets) {
+            if (!one.fromOn().isAfter(day)) {
+                then = one.target();
+            }
+        }
+        return then;
     }
 }

@@ -1,5 +1,6 @@
 package io.cairn.goal;
 
+import io.cairn.kernel.Needed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile the kind's usual one when null
  */
 public record MeasureContent(
-        @Nullable String name,
+        @Needed @Nullable String name,
         @Nullable MeasureKind kind,
         @Nullable Nature nature,
         @Nullable String unit,
@@ -65,6 +66,40 @@ public record MeasureContent(
                 m.dueOn(),
                 m.owner() == null ? null : m.owner().id(),
                 m.evidenceUrl());
+    }
+
+    /** What a form of this measure would say: its due day only where it is not the goal's last. */
+    static MeasureContent of(Goal goal, Measure m) {
+        MeasureContent stored = of(m);
+        return m.dueOn() == null || !m.dueOn().equals(goal.endsOn()) ? stored : stored.due(null);
+    }
+
+    private MeasureContent due(@Nullable LocalDate day) {
+        return new MeasureContent(
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                day,
+                ownerId,
+                evidenceUrl);
     }
 
     /** The same with the target itself and no relative change, for one who writes the target anew. */

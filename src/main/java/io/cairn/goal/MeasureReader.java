@@ -22,6 +22,7 @@ import tools.jackson.databind.ObjectMapper;
 class MeasureReader {
     private static final TypeReference<List<Milestone>> MILESTONES = new TypeReference<>() {};
     private static final TypeReference<List<Level>> LEVELS = new TypeReference<>() {};
+    private static final TypeReference<List<Target>> TARGETS = new TypeReference<>() {};
     private static final TypeReference<List<PlanPoint>> PLAN = new TypeReference<>() {};
     private static final String SELECT = """
             select m.id, m.goal_id, m.position, m.name, m.kind, m.nature, m.unit, m.baseline, m.target, m.relative_target,
@@ -30,7 +31,9 @@ class MeasureReader {
                    m.weight, coalesce(m.due_on, g.ends_on) as due_on, m.owner_id, p.name as owner_name, m.evidence_url, m.cancelled, m.current,
                    m.rubric_level, m.hits, m.check_ins, m.confidence, m.last_check_in_on, m.health_override, m.raw,
                    m.progress, m.achieved, m.no_data, m.expected, m.pace, m.health, m.ahead, m.overdue, m.stale,
-                   m.confidence_dropped, m.version
+                   m.confidence_dropped, m.version,
+                   (select json_agg(json_build_object('fromOn', t.from_on, 'target', t.target) order by t.from_on, t.id)::text
+                      from goal.measure_target t where t.measure_id = m.id having count(*) > 1) as targets
               from goal.measure m
               join goal.goal g on g.id = m.goal_id
               left join organization.person p on p.id = m.owner_id
@@ -112,7 +115,8 @@ class MeasureReader {
                 row.getBoolean("overdue"),
                 row.getBoolean("stale"),
                 row.getBoolean("confidence_dropped"),
-                row.getInt("version"));
+                row.getInt("version"),
+                list(row.getString("targets"), TARGETS));
     }
 
     private <T> List<T> list(@Nullable String text, TypeReference<List<T>> type) {

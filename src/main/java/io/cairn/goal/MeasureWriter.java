@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +121,13 @@ class MeasureWriter {
     }
 
     void update(Row row) {
+        update(List.of(row));
+    }
+
+    void update(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         db.sql("""
                 update goal.measure m
                    set position = x."position", name = x."name", kind = x."kind", nature = x."nature", unit = x."unit",
@@ -132,15 +140,30 @@ class MeasureWriter {
                        version = m.version + 1
                   from %s
                  where m.id = x."id"
-                """.formatted(ROWS))
-                .param("rows", json.writeValueAsString(List.of(row)))
-                .update();
+                """.formatted(ROWS)).param("rows", json.writeValueAsString(rows)).update();
     }
 
     void cancel(UUID measure) {
         db.sql("update goal.measure set cancelled = true, version = version + 1 where id = :id")
                 .param("id", measure)
                 .update();
+    }
+
+    void deleteAllBut(UUID goal, Set<UUID> kept) {
+        db.sql("delete from goal.measure where goal_id = :goal and id <> all (:kept)")
+                .param("goal", goal)
+                .param("kept", kept.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Puts measures into this order; a place alone is no new version. */
+    void order(List<UUID> measures) {
+        db.sql("""
+                update goal.measure m
+                   set position = o.place
+                  from unnest(:ids::uuid[]) with ordinality as o (id, place)
+                 where m.id = o.id and m.position <> o.place
+                """).param("ids", measures.toArray(UUID[]::new)).update();
     }
 
     void delete(UUID measure) {

@@ -47,7 +47,12 @@ public class Reporting {
      * @param mine whether it is the viewer's to report
      * @param latest the check-in that says what is now
      */
-    public record Report(Goal goal, Measure measure, Due due, boolean mine, @Nullable CheckIn latest) {
+    public record Report(
+            Goal goal,
+            Measure measure,
+            Due due,
+            boolean mine,
+            @Nullable CheckIn latest) {
         public Report with(@Nullable CheckIn newest) {
             return new Report(goal, measure, due, mine, newest);
         }
@@ -93,15 +98,10 @@ public class Reporting {
     /** How many of the viewer's are due today; one statement. */
     public int due(Viewer viewer) {
         LocalDate today = clock.today();
-        return (int) db
-                .sql("""
+        return (int) db.sql("""
                 select g.activated_on, g.starts_on, coalesce(m.due_on, g.ends_on) as until, m.last_check_in_on as checked_in_on,
                        (select c.cadence from cycle.cycle c where c.id = g.cycle_id) as cadence
-                """ + MINE)
-                .param("person", viewer.id())
-                .query(Row.class)
-                .list()
-                .stream()
+                """ + MINE).param("person", viewer.id()).query(Row.class).list().stream()
                 .filter(row -> row.due().by(today))
                 .count();
     }
@@ -121,12 +121,7 @@ public class Reporting {
 
     /** The goal of each measure that is the viewer's to report. */
     private Map<UUID, UUID> mine(Viewer viewer) {
-        return db
-                .sql("select m.id, m.goal_id " + MINE)
-                .param("person", viewer.id())
-                .query(Place.class)
-                .list()
-                .stream()
+        return db.sql("select m.id, m.goal_id " + MINE).param("person", viewer.id()).query(Place.class).list().stream()
                 .collect(Collectors.toMap(Place::id, Place::goalId));
     }
 
@@ -162,8 +157,8 @@ public class Reporting {
         if (reports.isEmpty()) {
             return reports;
         }
-        Map<UUID, CheckIn> latest =
-                checkIns.latestOf(reports.stream().map(report -> report.measure().id()).toList());
+        Map<UUID, CheckIn> latest = checkIns.latestOf(
+                reports.stream().map(report -> report.measure().id()).toList());
         return reports.stream()
                 .map(one -> one.with(latest.get(one.measure().id())))
                 .toList();
@@ -171,7 +166,8 @@ public class Reporting {
 
     static List<Report> ordered(List<Report> reports, LocalDate today) {
         return reports.stream()
-                .sorted(Comparator.<Report, Boolean>comparing(report -> !report.due().by(today))
+                .sorted(Comparator.<Report, Boolean>comparing(
+                                report -> !report.due().by(today))
                         .thenComparing(report -> report.goal().title())
                         .thenComparing(report -> report.goal().id())
                         .thenComparing(report -> report.measure().position()))

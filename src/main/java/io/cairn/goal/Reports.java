@@ -1,44 +1,29 @@
 package io.cairn.goal;
 
 import io.cairn.goal.GoalHistory.Reported;
-import io.cairn.goal.GoalHistory.Target;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Goes through a measure's check-ins again, each judged on its own day by the target it had then. */
 final class Reports {
     private Reports() {}
 
     /** @param checkIns in their newest version, oldest first */
-    static List<Reported> of(
-            Goal goal, Measure measure, List<CheckIn> checkIns, List<Target> targets, ZoneId zone) {
+    static List<Reported> of(Goal goal, Measure measure, List<CheckIn> checkIns, ZoneId zone) {
         List<Reported> reports = new ArrayList<>();
         Measure start = measure.before(checkIns);
         Measure before = start;
         for (int i = 0; i < checkIns.size(); i++) {
             CheckIn checkIn = checkIns.get(i);
             LocalDate day = LocalDate.ofInstant(checkIn.at(), zone);
-            Measure then = start.aiming(targetOn(day, measure, targets));
+            Measure then = start.aiming(measure.targetOn(day));
             Measure after = judged(goal, Settled.of(goal, then, checkIns.subList(0, i + 1), zone), day);
             reports.add(new Reported(checkIn, before, after));
             before = after;
         }
         return reports;
-    }
-
-    private static @Nullable BigDecimal targetOn(LocalDate day, Measure measure, List<Target> targets) {
-        BigDecimal target = measure.target();
-        for (int i = targets.size() - 1; i >= 0; i--) {
-            target = targets.get(i).target();
-            if (!targets.get(i).fromOn().isAfter(day)) {
-                break;
-            }
-        }
-        return target;
     }
 
     private static Measure judged(Goal goal, Measure measure, LocalDate day) {

@@ -50,6 +50,9 @@ class Responsibilities implements Handover, TeamUse {
 
     @Override
     public boolean inUse(UUID team) {
-        return db.sql("select goal.team_in_use(:team)").param("team", team).query(Boolean.class).single();
+        return db.sql("select goal.team_in_use(:team)")
+                .param("team", team)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -65,7 +65,8 @@ final class Settled {
                 m.overdue(),
                 m.stale(),
                 HealthRule.confidenceDrops(confidences(all)),
-                m.version());
+                m.version(),
+                m.targets());
     }
 
     private static @Nullable BigDecimal current(Measure measure, List<CheckIn> all) {

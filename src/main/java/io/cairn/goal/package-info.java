@@ -1,7 +1,17 @@
 /** Goals: objectives and other goals with their measures, check-ins, links and figures. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "web :: part", "access", "audit", "database", "organization", "cycle", "framework"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "web :: part",
+            "access",
+            "audit",
+            "database",
+            "organization",
+            "cycle",
+            "framework"
+        })
 package io.cairn.goal;
 
 import org.jspecify.annotations.NullMarked;

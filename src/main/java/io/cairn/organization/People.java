@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,6 +159,27 @@ public class People {
                  limit 2
                 """).param("typed", typed.strip()).query(PersonRef.class).list();
         return found.size() == 1 || typed.contains("@") ? found.stream().findFirst() : Optional.empty();
+    }
+
+    /** The same for many at once, by what was typed in lower case; whom nobody or several answer to is left out. */
+    public Map<String, UUID> named(Collection<String> typed) {
+        if (typed.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, UUID> found = new HashMap<>();
+        db.sql("""
+                select t.typed, p.id
+                  from unnest(:typed::text[]) as t (typed)
+                  join organization.person p
+                    on p.status = 'ACTIVE' and (lower(p.email) = t.typed or lower(p.name) = t.typed)
+                 where lower(p.email) = t.typed
+                    or not exists (select 1 from organization.person o
+                                    where o.id <> p.id and o.status = 'ACTIVE'
+                                      and (lower(o.name) = t.typed or lower(o.email) = t.typed))
+                """).param("typed", typed.toArray(String[]::new)).query(row -> {
+            found.put(row.getString("typed"), row.getObject("id", UUID.class));
+        });
+        return found;
     }
 
     private static Person person(ResultSet row, int number) throws SQLException {

@@ -43,6 +43,23 @@ public class Teams {
         return find(team).orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
+    /** The team and, after it, the first {@code most} directly below it by name. */
+    public List<Team> withBelow(UUID team, int most) {
+        List<Team> found = db.sql(TEAM + """
+                 where t.id = :team or t.parent_id = :team
+                 order by (t.id <> :team), t.name, t.id
+                 limit :rows
+                """)
+                .param("team", team)
+                .param("rows", most + 1)
+                .query(Team.class)
+                .list();
+        if (found.isEmpty()) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
+        return found;
+    }
+
     /** The company at the top of all teams; there is none before the first set-up. */
     public Optional<Team> company() {
         return db.sql(TEAM + " where t.kind = 'COMPANY'").query(Team.class).optional();

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Filters {
     String[] value();
+
+    /** Those of them that may be given several times, to match any of the values. */
+    String[] several() default {};
 }

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Walks over every table there is, so that none is forgotten. */
 @CairnTest
+@TestPropertySource(properties = "cairn.test=tables of its own database")
 @DirtiesContext
 class RowSecurityTests {
     /** Tables the application has no right to at all, and why. */

@@ -64,7 +64,9 @@ class AudienceMatrixTests {
         viewers.put("manager's manager", cast.head());
         viewers.put("colleague", cast.colleague());
         viewers.put("stranger", cast.stranger());
-        viewers.put("contributor", company.viewer(company.person("Contributor", null, List.of()).id()));
+        viewers.put(
+                "contributor",
+                company.viewer(company.person("Contributor", null, List.of()).id()));
         for (Role role : Role.values()) {
             viewers.put(role.name(), company.with(role));
         }
@@ -73,8 +75,18 @@ class AudienceMatrixTests {
     private static Set<String> readers(Visibility visibility) {
         return switch (visibility) {
             case PUBLIC_ORG ->
-                Set.of("employee", "manager", "manager's manager", "colleague", "stranger", "contributor", "EXEC", "CHAMP",
-                        "HR", "COMP", "ADMIN");
+                Set.of(
+                        "employee",
+                        "manager",
+                        "manager's manager",
+                        "colleague",
+                        "stranger",
+                        "contributor",
+                        "EXEC",
+                        "CHAMP",
+                        "HR",
+                        "COMP",
+                        "ADMIN");
             case TEAM -> Set.of("employee", "manager", "manager's manager", "colleague", "EXEC", "CHAMP");
             case PRIVATE_PAIR_HR -> Set.of("employee", "manager", "HR");
             case PRIVATE_COMP -> Set.of("employee", "manager", "HR", "COMP");
@@ -86,22 +98,31 @@ class AudienceMatrixTests {
     @EnumSource(Visibility.class)
     void everyWayToAskAnswersTheSamePeople(Visibility visibility) {
         Reply goal = goal(visibility);
-        UUID measure = UUID.fromString(goal.body().path("measures").get(0).path("id").asString());
+        UUID measure =
+                UUID.fromString(goal.body().path("measures").get(0).path("id").asString());
         String base = "/api/v1/goals/" + goal.id();
         viewers.forEach((who, viewer) -> {
             boolean reads = readers(visibility).contains(who);
             int status = reads ? 200 : 404;
             for (String path : List.of(
-                    base, base + "/explanation", base + "/history", base + "/initiatives", "/api/v1/measures/" + measure,
+                    base,
+                    base + "/explanation",
+                    base + "/history",
+                    base + "/initiatives",
+                    "/api/v1/measures/" + measure,
                     "/api/v1/measures/" + measure + "/check-ins")) {
                 assertThat(api.get(viewer, path).status()).as(who + " " + path).isEqualTo(status);
             }
             int seen = reads ? 1 : 0;
-            assertThat(items("/api/v1/goals?q=" + title(), viewer)).as(who + " list").isEqualTo(seen);
+            assertThat(items("/api/v1/goals?q=" + title(), viewer))
+                    .as(who + " list")
+                    .isEqualTo(seen);
             assertThat(items("/api/v1/goals?framework=" + AudienceFrameworks.key(visibility) + "&q=" + title(), viewer))
                     .as(who + " list by framework")
                     .isEqualTo(seen);
-            assertThat(items("/api/v1/journal?goalId=" + goal.id(), viewer) > 0).as(who + " journal").isEqualTo(reads);
+            assertThat(items("/api/v1/journal?goalId=" + goal.id(), viewer) > 0)
+                    .as(who + " journal")
+                    .isEqualTo(reads);
             assertThat(api.get(viewer, "/api/v1/overview").raw().body().contains(title()))
                     .as(who + " overview, where it stands as a child of an open goal")
                     .isEqualTo(reads);
@@ -112,7 +133,8 @@ class AudienceMatrixTests {
     @EnumSource(Visibility.class)
     void whoMayNotSeeCannotWriteEitherAndLearnsNothing(Visibility visibility) {
         Reply goal = goal(visibility);
-        UUID measure = UUID.fromString(goal.body().path("measures").get(0).path("id").asString());
+        UUID measure =
+                UUID.fromString(goal.body().path("measures").get(0).path("id").asString());
         String base = "/api/v1/goals/" + goal.id();
         viewers.forEach((who, viewer) -> {
             if (readers(visibility).contains(who)) {
@@ -126,7 +148,9 @@ class AudienceMatrixTests {
                     api.post(viewer, "/api/v1/measures/" + measure + "/check-ins", Bodies.value(1, 5)),
                     api.post(viewer, base + "/initiatives", Map.of("title", "Mine")),
                     api.put(viewer, base + "/parents/" + UUID.randomUUID(), Map.of()));
-            assertThat(replies).as(who).allMatch(reply -> reply.status() == 404 && reply.code().equals("NOT_FOUND"));
+            assertThat(replies)
+                    .as(who)
+                    .allMatch(reply -> reply.status() == 404 && reply.code().equals("NOT_FOUND"));
         });
     }
 
@@ -139,10 +163,11 @@ class AudienceMatrixTests {
             TABLES.forEach((table, column) -> {
                 Long rows = Viewing.as(
                         viewer,
-                        () -> transaction.execute(status -> db.sql("select count(*) from " + table + " where " + column + " = :goal")
-                                .param("goal", goal.id())
-                                .query(Long.class)
-                                .single()));
+                        () -> transaction.execute(
+                                status -> db.sql("select count(*) from " + table + " where " + column + " = :goal")
+                                        .param("goal", goal.id())
+                                        .query(Long.class)
+                                        .single()));
                 assertThat(rows).as(who + " " + table).matches(count -> reads ? count > 0 : count == 0);
             });
         });
@@ -155,9 +180,14 @@ class AudienceMatrixTests {
         Viewer newManager = cast.stranger();
         assertThat(api.get(newManager, path).status()).isEqualTo(404);
         Viewer admin = viewers.get("ADMIN");
-        int version = api.get(admin, "/api/v1/people/" + cast.member().id()).body().path("version").asInt();
+        int version = api.get(admin, "/api/v1/people/" + cast.member().id())
+                .body()
+                .path("version")
+                .asInt();
         Reply moved = api.patch(
-                admin, "/api/v1/people/" + cast.member().id(), Map.of("managerId", newManager.id(), "version", version));
+                admin,
+                "/api/v1/people/" + cast.member().id(),
+                Map.of("managerId", newManager.id(), "version", version));
         assertThat(moved.status()).as(moved.raw().body()).isEqualTo(200);
         assertThat(api.get(newManager, path).status()).isEqualTo(200);
         assertThat(api.get(cast.leader(), path).status()).isEqualTo(404);
@@ -179,14 +209,23 @@ class AudienceMatrixTests {
         Reply open = activate(api.post(cast.leader(), "/api/v1/goals", Bodies.retention(cast)));
         Reply hidden = goal(Visibility.PRIVATE_PAIR_HR);
         String link = "/api/v1/goals/" + hidden.id() + "/parents/" + open.id();
-        assertThat(api.put(cast.member(), link, Map.of("kind", "CONTRIBUTES", "rollup", true)).code())
+        assertThat(api.put(cast.member(), link, Map.of("kind", "CONTRIBUTES", "rollup", true))
+                        .code())
                 .isEqualTo("PRIVATE_GOAL_SUPPORTS_ONLY");
-        assertThat(api.put(cast.member(), link, Map.of("kind", "SUPPORTS", "rollup", false)).status()).isEqualTo(200);
-        assertThat(api.get(cast.leader(), "/api/v1/goals/" + open.id()).body().path("children").size())
+        assertThat(api.put(cast.member(), link, Map.of("kind", "SUPPORTS", "rollup", false))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.get(cast.leader(), "/api/v1/goals/" + open.id())
+                        .body()
+                        .path("children")
+                        .size())
                 .isEqualTo(1);
-        String seen = api.get(cast.stranger(), "/api/v1/goals/" + open.id()).raw().body();
+        String seen =
+                api.get(cast.stranger(), "/api/v1/goals/" + open.id()).raw().body();
         assertThat(seen).contains("\"children\":[]").doesNotContain(hidden.id().toString());
-        assertThat(api.get(cast.stranger(), "/api/v1/journal?goalId=" + open.id()).raw().body())
+        assertThat(api.get(cast.stranger(), "/api/v1/journal?goalId=" + open.id())
+                        .raw()
+                        .body())
                 .doesNotContain(hidden.id().toString());
     }
 
@@ -194,7 +233,12 @@ class AudienceMatrixTests {
         number++;
         boolean team = visibility == Visibility.TEAM || visibility == Visibility.PUBLIC_ORG;
         Map<String, Object> body = Bodies.objective(
-                cast, title() + " is ours", Bodies.with(Bodies.measure("One", "INCREASE", "", 0, 10), "ownerId", cast.member().id()));
+                cast,
+                title() + " is ours",
+                Bodies.with(
+                        Bodies.measure("One", "INCREASE", "", 0, 10),
+                        "ownerId",
+                        cast.member().id()));
         body.put("framework", AudienceFrameworks.key(visibility));
         body.put("leadId", cast.member().id());
         body.put("contributorIds", List.of(viewers.get("contributor").id()));
@@ -203,16 +247,24 @@ class AudienceMatrixTests {
             body.put("ownerPersonId", cast.member().id());
         }
         if (visibility == Visibility.RESTRICTED_LIST) {
-            body.put("contributorIds", List.of(viewers.get("contributor").id(), cast.leader().id()));
+            body.put(
+                    "contributorIds",
+                    List.of(viewers.get("contributor").id(), cast.leader().id()));
         }
         Reply active = activate(api.post(cast.member(), "/api/v1/goals", body));
-        UUID measure = UUID.fromString(active.body().path("measures").get(0).path("id").asString());
-        assertThat(api.post(cast.member(), "/api/v1/measures/" + measure + "/check-ins", Bodies.value(3, 8)).status())
+        UUID measure =
+                UUID.fromString(active.body().path("measures").get(0).path("id").asString());
+        assertThat(api.post(cast.member(), "/api/v1/measures/" + measure + "/check-ins", Bodies.value(3, 8))
+                        .status())
                 .isEqualTo(201);
-        assertThat(api.post(cast.member(), "/api/v1/goals/" + active.id() + "/initiatives", Map.of("title", "Work")).status())
+        assertThat(api.post(cast.member(), "/api/v1/goals/" + active.id() + "/initiatives", Map.of("title", "Work"))
+                        .status())
                 .isEqualTo(201);
         Reply parent = activate(api.post(cast.leader(), "/api/v1/goals", Bodies.retention(cast)));
-        assertThat(api.put(cast.member(), "/api/v1/goals/" + active.id() + "/parents/" + parent.id(), Map.of("kind", "SUPPORTS"))
+        assertThat(api.put(
+                                cast.member(),
+                                "/api/v1/goals/" + active.id() + "/parents/" + parent.id(),
+                                Map.of("kind", "SUPPORTS"))
                         .status())
                 .isEqualTo(200);
         return active;

@@ -157,6 +157,7 @@ class DemoFiguresTests {
                 false,
                 false,
                 false,
-                m.version());
+                m.version(),
+                m.targets());
     }
 }

@@ -35,25 +35,38 @@ class ResponsibilitiesTests {
 
     @Test
     void goalsPassToTheSuccessorInOneStepDraftsToo() {
-        Map<String, Object> ledByMember = Bodies.with(Bodies.retention(cast), "leadId", cast.member().id());
+        Map<String, Object> ledByMember =
+                Bodies.with(Bodies.retention(cast), "leadId", cast.member().id());
         UUID open = api.post(cast.member(), "/api/v1/goals", ledByMember).id();
-        assertThat(api.post(cast.member(), "/api/v1/goals/" + open + "/activation", null).status()).isEqualTo(200);
+        assertThat(api.post(cast.member(), "/api/v1/goals/" + open + "/activation", null)
+                        .status())
+                .isEqualTo(200);
         UUID draft = api.post(cast.member(), "/api/v1/goals", ledByMember).id();
         assertThat(leave(null).code()).isEqualTo("PERSON_OWNS_GOALS");
         assertThat(leave(cast.colleague().id()).status()).isEqualTo(200);
         Reply handed = api.get(cast.colleague(), "/api/v1/goals/" + open);
-        assertThat(handed.body().path("lead").path("id").asString()).isEqualTo(cast.colleague().id().toString());
-        assertThat(api.get(cast.colleague(), "/api/v1/goals/" + draft).status()).as("the draft").isEqualTo(200);
+        assertThat(handed.body().path("lead").path("id").asString())
+                .isEqualTo(cast.colleague().id().toString());
+        assertThat(api.get(cast.colleague(), "/api/v1/goals/" + draft).status())
+                .as("the draft")
+                .isEqualTo(200);
         assertThat(api.get(admin, "/api/v1/goals/" + draft).status())
                 .as("whoever hands over does not thereby see")
                 .isEqualTo(404);
-        assertThat(api.get(cast.stranger(), "/api/v1/journal?goalId=" + open).raw().body()).contains("handed it from");
+        assertThat(api.get(cast.stranger(), "/api/v1/journal?goalId=" + open)
+                        .raw()
+                        .body())
+                .contains("handed it from");
     }
 
     @Test
     void aTeamWithGoalsIsNotDeletedEvenWhenTheyAreHidden() {
         api.post(cast.leader(), "/api/v1/goals", Bodies.retention(cast));
-        assertThat(api.get(admin, "/api/v1/goals?team=" + cast.team().id()).body().path("items").size()).isZero();
+        assertThat(api.get(admin, "/api/v1/goals?team=" + cast.team().id())
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
         Reply refused = api.delete(admin, "/api/v1/teams/" + cast.team().id());
         assertThat(refused.status()).isEqualTo(409);
     }

@@ -174,7 +174,7 @@ class DemoCompanyTests {
                          where c.version = 2
                          order by 1
                         """).query(String.class).list());
-        assertThat(corrected).containsExactly("Lena 9500 950", "Theo 49.9 40.9");
+        assertThat(corrected).containsExactly("Lena 9500 950", "Noah 49.9 40.9");
     }
 
     private Goal objective(String title) {

@@ -25,9 +25,9 @@ import io.cairn.goal.Milestone;
 import io.cairn.goal.Nature;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Viewer;
+import io.cairn.organization.PeopleRegister;
 import io.cairn.organization.Person;
 import io.cairn.organization.PersonDetails;
-import io.cairn.organization.PeopleRegister;
 import io.cairn.organization.Team;
 import io.cairn.organization.TeamDetails;
 import io.cairn.organization.TeamKind;
@@ -60,8 +60,10 @@ public final class ThirdQuarter {
         this.context = context;
         new Founding(context.getBean(TestDatabase.class));
         on(TODAY);
-        company = system(() -> the(Teams.class).company().orElseGet(() -> the(TeamRegister.class)
-                .create(TeamDetails.of("Lumina", TeamKind.COMPANY, null, null))));
+        company = system(() -> the(Teams.class)
+                .company()
+                .orElseGet(
+                        () -> the(TeamRegister.class).create(TeamDetails.of("Lumina", TeamKind.COMPANY, null, null))));
         quarter = system(() -> {
             if (the(Cycles.class).all().isEmpty()) {
                 the(CyclePlan.class).planYear(YearMonth.of(2026, 1), Cadence.WEEKLY);
@@ -125,8 +127,23 @@ public final class ThirdQuarter {
 
     public GoalContent content(String title, Team team, Viewer lead, List<MeasureContent> measures) {
         return new GoalContent(
-                "okr", null, title, "", quarter.id(), team.id(), null, lead.id(), GoalLevel.TEAM, Horizon.TACTICAL,
-                Ambition.ASPIRATIONAL, List.of(), List.of(), null, null, null, measures);
+                "okr",
+                null,
+                title,
+                "",
+                quarter.id(),
+                team.id(),
+                null,
+                lead.id(),
+                GoalLevel.TEAM,
+                Horizon.TACTICAL,
+                Ambition.ASPIRATIONAL,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                measures);
     }
 
     /** The demo's first objective: three key results, checked in every Friday up to a week ago. */
@@ -158,11 +175,13 @@ public final class ThirdQuarter {
     }
 
     public void checkIn(Viewer author, Measure measure, String value, int confidence, String note) {
-        as(author, () -> the(CheckIns.class)
-                .record(
-                        author,
-                        measure.id(),
-                        new CheckInContent(new BigDecimal(value), null, null, confidence, note, null, null)));
+        as(
+                author,
+                () -> the(CheckIns.class)
+                        .record(
+                                author,
+                                measure.id(),
+                                new CheckInContent(new BigDecimal(value), null, null, confidence, note, null, null)));
     }
 
     public void turn() {
@@ -180,27 +199,94 @@ public final class ThirdQuarter {
     public static MeasureContent way(String name, String unit, String from, String to) {
         boolean up = new BigDecimal(to).compareTo(new BigDecimal(from)) > 0;
         return new MeasureContent(
-                name, up ? MeasureKind.INCREASE : MeasureKind.DECREASE, Nature.VALUE, unit, new BigDecimal(from),
-                new BigDecimal(to), null, up ? Comparator.GE : Comparator.LE, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null);
+                name,
+                up ? MeasureKind.INCREASE : MeasureKind.DECREASE,
+                Nature.VALUE,
+                unit,
+                new BigDecimal(from),
+                new BigDecimal(to),
+                null,
+                up ? Comparator.GE : Comparator.LE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static MeasureContent count(String name, String to) {
         MeasureContent way = way(name, "", "0", to);
         return new MeasureContent(
-                name, way.kind(), Nature.ACTIVITY, "", way.baseline(), way.target(), null, way.comparator(), null, null, null,
-                null, null, null, null, Counting.INCREMENT, null, null, null, null, null, null, null, null);
+                name,
+                way.kind(),
+                Nature.ACTIVITY,
+                "",
+                way.baseline(),
+                way.target(),
+                null,
+                way.comparator(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Counting.INCREMENT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static MeasureContent ofKind(String name, MeasureKind kind) {
         List<Milestone> steps = kind == MeasureKind.MILESTONE
                 ? List.of(
-                        Milestone.of("Contract signed"), Milestone.of("First module taught"), Milestone.of("All teams taught"))
+                        Milestone.of("Contract signed"),
+                        Milestone.of("First module taught"),
+                        Milestone.of("All teams taught"))
                 : null;
         List<Level> levels = kind == MeasureKind.RUBRIC ? Level.USUAL : null;
         return new MeasureContent(
-                name, kind, Nature.VALUE, "", null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, steps, levels, null, null, null, null);
+                name,
+                kind,
+                Nature.VALUE,
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                steps,
+                levels,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A browser that is signed in as this person. */

@@ -36,7 +36,8 @@ public final class Window implements AutoCloseable {
         context.addInitScript("window.violations = []; addEventListener('securitypolicyviolation',"
                 + " event => window.violations.push(event.violatedDirective + ' ' + event.blockedURI));");
         page = context.newPage();
-        page.navigate("/sign-in?next=" + path.replace("?", "%3F").replace("&", "%26").replace("=", "%3D"));
+        page.navigate(
+                "/sign-in?next=" + path.replace("?", "%3F").replace("&", "%26").replace("=", "%3D"));
         page.locator("input[name=email]").fill(viewer.email());
         page.locator("input[name=password]").fill(ThirdQuarter.PASSWORD);
         page.locator("input[name=password]").press("Enter");

@@ -88,7 +88,7 @@ class GalleryTests {
         page.keyboard().press("Escape");
         PlaywrightAssertions.assertThat(dialog).isHidden();
         PlaywrightAssertions.assertThat(progress).isFocused();
-        assertThat(progress.getAttribute("aria-expanded")).isNull();
+        PlaywrightAssertions.assertThat(progress).not().hasAttribute("aria-expanded", "true");
 
         progress.click();
         PlaywrightAssertions.assertThat(dialog).isVisible();

@@ -1,12 +1,10 @@
 package io.cairn.access.web;
 
 import io.cairn.access.Viewers;
-import io.cairn.kernel.Viewer;
 import io.cairn.web.Problems;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,14 +29,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
         "/theme",
         "/favicon.ico",
         "/robots.txt",
+        "/api",
         "/v3/api-docs",
         "/v3/api-docs/**",
         "/error"
     };
-
-    static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
-    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

@@ -19,6 +19,7 @@ class JournalApi {
         this.journal = journal;
     }
 
+    /** Lists who did what, newest first, as far as you may see it. {@code from} and {@code to} are days, both included. */
     @GetMapping("/api/v1/journal")
     Page<Line> list(
             Viewer viewer,

@@ -4,6 +4,7 @@ import io.cairn.cycle.Cycle;
 import io.cairn.cycle.CycleFilter;
 import io.cairn.cycle.CycleKind;
 import io.cairn.cycle.CyclePlan;
+import io.cairn.cycle.CycleProblem;
 import io.cairn.cycle.Cycles;
 import io.cairn.cycle.Phase;
 import io.cairn.kernel.GeneralProblem;
@@ -12,6 +13,7 @@ import io.cairn.web.Created;
 import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
 import io.cairn.web.MergePatch;
+import io.cairn.web.Refuses;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Cycles as JSON. */
 @RestController
+@Refuses(CycleProblem.class)
 @RequestMapping("/api/v1/cycles")
 @Transactional
 class CycleApi {
@@ -36,6 +39,7 @@ class CycleApi {
         this.plan = plan;
     }
 
+    /** Lists cycles. */
     @GetMapping
     @Transactional(readOnly = true)
     Page<Cycle> list(@Filters({"name", "kind", "phase", "parentId"}) ListQuery query) {
@@ -47,12 +51,14 @@ class CycleApi {
         return cycles.list(filter, query.limit(), query.cursor());
     }
 
+    /** Reads a cycle. */
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     Cycle show(@PathVariable UUID id) {
         return cycles.require(id);
     }
 
+    /** Adds a cycle; OKR champions and administrators may. It begins in PLANNING unless {@code phase} says ACTIVE. */
     @PostMapping
     ResponseEntity<Cycle> create(@RequestBody CycleInput input) {
         Phase phase = input.phase() == null ? Phase.PLANNING : input.phase();
@@ -60,6 +66,7 @@ class CycleApi {
         return Created.at("/api/v1/cycles/" + cycle.id(), cycle);
     }
 
+    /** Changes a cycle or takes it to its next phase. Phases go one step at a time and never back. */
     @PatchMapping("/{id}")
     Cycle change(@PathVariable UUID id, MergePatch<CycleInput> patch) {
         Cycle changed = plan.edit(

@@ -4,16 +4,17 @@ import io.cairn.cycle.Cadence;
 import io.cairn.cycle.CycleDetails;
 import io.cairn.cycle.CycleKind;
 import io.cairn.cycle.Phase;
+import io.cairn.kernel.Needed;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A cycle as JSON brings it. */
 record CycleInput(
-        @Nullable String name,
-        @Nullable CycleKind kind,
-        @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn,
+        @Needed @Nullable String name,
+        @Needed @Nullable CycleKind kind,
+        @Needed @Nullable LocalDate startsOn,
+        @Needed @Nullable LocalDate endsOn,
         @Nullable UUID parentId,
         @Nullable Phase phase,
         @Nullable Cadence cadence) {

@@ -43,7 +43,11 @@ public record DueLine(Report report, List<Point> actual, List<Point> plan, Local
         BigDecimal from = measure.baseline();
         BigDecimal to = measure.target();
         BigDecimal expected = measure.expected();
-        if (!measure.kind().directional() || from == null || to == null || expected == null || goal.startsOn() == null) {
+        if (!measure.kind().directional()
+                || from == null
+                || to == null
+                || expected == null
+                || goal.startsOn() == null) {
             return List.of();
         }
         BigDecimal planned = from.add(to.subtract(from).multiply(expected), MathContext.DECIMAL64);
@@ -60,7 +64,8 @@ public record DueLine(Report report, List<Point> actual, List<Point> plan, Local
 
     public String trend() {
         return HomePage.counted(actual.size(), "check-in") + " from "
-                + Display.number(actual.getFirst().value()) + " to " + Display.number(actual.getLast().value());
+                + Display.number(actual.getFirst().value()) + " to "
+                + Display.number(actual.getLast().value());
     }
 
     public @Nullable String health() {

@@ -23,7 +23,9 @@ public record GoalLine(Goal goal, boolean named) {
         Measure weakest = goal.weakest();
         return Stream.of(
                         goal.owner().name(),
-                        named ? goal.lead().name() : HomePage.counted(goal.live().size(), "key result"),
+                        named
+                                ? goal.lead().name()
+                                : HomePage.counted(goal.live().size(), "key result"),
                         weakest == null || goal.noData() ? "" : "weakest: " + lower(weakest.name()))
                 .filter(part -> !part.isEmpty())
                 .collect(java.util.stream.Collectors.joining(" · "));

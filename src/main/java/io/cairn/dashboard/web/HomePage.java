@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the viewer finds first. */
-public record HomePage(Viewer viewer, Desk.Found found, @Nullable Cycle quarter, ZonedDateTime now) implements FullPage {
+public record HomePage(
+        Viewer viewer, Desk.Found found, @Nullable Cycle quarter, ZonedDateTime now) implements FullPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final int NOON = 12;
     private static final int EVENING = 18;
@@ -95,7 +96,9 @@ public record HomePage(Viewer viewer, Desk.Found found, @Nullable Cycle quarter,
     }
 
     public long dueToday() {
-        return found.reports().stream().filter(report -> report.due().by(today())).count();
+        return found.reports().stream()
+                .filter(report -> report.due().by(today()))
+                .count();
     }
 
     /** {@code 5 key results, about a minute}. */
@@ -119,7 +122,8 @@ public record HomePage(Viewer viewer, Desk.Found found, @Nullable Cycle quarter,
 
     /** {@code Customer Success and Support}. */
     public String teams() {
-        List<String> names = Desk.Scope.of(viewer).teams().stream().map(Viewer.Team::name).toList();
+        List<String> names =
+                Desk.Scope.of(viewer).teams().stream().map(Viewer.Team::name).toList();
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();

@@ -27,7 +27,8 @@ class HomePages {
     @GetMapping("/")
     @Transactional(readOnly = true)
     HomePage show(Viewer viewer) {
-        @Nullable Cycle quarter = cycles.current(clock.today(), CycleKind.QUARTER).orElse(null);
+        @Nullable
+        Cycle quarter = cycles.current(clock.today(), CycleKind.QUARTER).orElse(null);
         return new HomePage(viewer, desk.of(viewer), quarter, clock.instant().atZone(clock.getZone()));
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Linking a goal to the one it serves: first the goal is found, then the link is described. */
 @Controller
@@ -47,9 +46,22 @@ class AlignmentPages {
         Goal child = changeable(goal);
         String q = query.text("q");
         Wanted wanted = new Wanted(
-                null, null, List.of(), List.of(), false, null, null, null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                false,
+                null,
+                null,
+                null,
                 List.of(GoalStatus.ACTIVE, GoalStatus.DRAFT, GoalStatus.ON_HOLD, GoalStatus.SCORING),
-                List.<Health>of(), List.of(), null, null, null, null, q);
+                List.<Health>of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                q);
         List<Goal> found = search.page(wanted, GoalSearch.Order.TITLE, null, 0, MOST + 1).goals().stream()
                 .filter(one -> !one.id().equals(goal))
                 .limit(MOST)

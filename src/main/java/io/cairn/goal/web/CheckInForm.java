@@ -111,7 +111,8 @@ record CheckInForm(String value, List<String> done, String level, String confide
         return Integer.valueOf(confidence.strip());
     }
 
-    @Nullable Integer confidencePoint() {
+    @Nullable
+    Integer confidencePoint() {
         return confidence.strip().matches("\\d|10") ? Integer.valueOf(confidence.strip()) : null;
     }
 }

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened the objective whose rows stand first, when the sheet was opened from it
  */
-public record CheckInPage(List<CheckInRow> rows, CheckInRow.Moment moment, @Nullable Opened opened) implements FullPage {
+public record CheckInPage(
+        List<CheckInRow> rows,
+        CheckInRow.Moment moment,
+        @Nullable Opened opened) implements FullPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
-    private static final List<String> NUMBERS =
-            List.of("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
+    private static final List<String> NUMBERS = List.of(
+            "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
 
     record Opened(UUID id, String title) {}
 
@@ -35,7 +38,11 @@ public record CheckInPage(List<CheckInRow> rows, CheckInRow.Moment moment, @Null
 
     @Override
     public int status() {
-        return rows.stream().mapToInt(CheckInRow::status).filter(status -> status != 200).findFirst().orElse(200);
+        return rows.stream()
+                .mapToInt(CheckInRow::status)
+                .filter(status -> status != 200)
+                .findFirst()
+                .orElse(200);
     }
 
     public String day() {

@@ -72,7 +72,8 @@ class CheckInPages {
         }
     }
 
-    private CheckInPage sheet(Viewer viewer, @Nullable UUID goal, UUID wrong, CheckInForm form, ProblemException refused) {
+    private CheckInPage sheet(
+            Viewer viewer, @Nullable UUID goal, UUID wrong, CheckInForm form, ProblemException refused) {
         CheckInPage page = sheet(viewer, goal);
         List<CheckInRow> rows = page.rows().stream()
                 .map(row -> row.measure().id().equals(wrong) ? row.refused(form, refused.problems()) : row)

@@ -48,8 +48,7 @@ public record CheckInRow(
 
     static CheckInRow of(Viewer viewer, Report report, Moment moment, @Nullable UUID from) {
         CheckIn own = ownToday(viewer, report.latest(), moment);
-        CheckInForm form =
-                own == null ? CheckInForm.fresh(report.measure()) : CheckInForm.of(report.measure(), own);
+        CheckInForm form = own == null ? CheckInForm.fresh(report.measure()) : CheckInForm.of(report.measure(), own);
         return new CheckInRow(report, form, List.of(), own, moment, from);
     }
 
@@ -187,6 +186,8 @@ public record CheckInRow(
     }
 
     public String baseline() {
-        return measure().baseline() == null ? "" : Display.value(measure().baseline(), measure().unit());
+        return measure().baseline() == null
+                ? ""
+                : Display.value(measure().baseline(), measure().unit());
     }
 }

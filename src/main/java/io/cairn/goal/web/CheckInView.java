@@ -50,7 +50,10 @@ public record CheckInView(Reported reported, boolean mayCorrect, ZoneId zone, Lo
         boolean moved = checkIn().firstValue() != null
                 && checkIn().value() != null
                 && checkIn().firstValue().compareTo(checkIn().value()) != 0;
-        return moved ? "corrected from " + MeasureWords.Shown.of(checkIn().firstValue(), "").number() : "corrected";
+        return moved
+                ? "corrected from "
+                        + MeasureWords.Shown.of(checkIn().firstValue(), "").number()
+                : "corrected";
     }
 
     public @Nullable String health() {

@@ -6,7 +6,8 @@ import io.cairn.web.Section;
 import java.util.List;
 
 /** All check-ins of a goal, newest first. */
-public record CheckInsPage(Goal goal, List<CheckInView> told, int checkIns, int page, boolean more) implements FullPage {
+public record CheckInsPage(Goal goal, List<CheckInView> told, int checkIns, int page, boolean more)
+        implements FullPage {
     @Override
     public String title() {
         return "Check-ins: " + goal.title();

@@ -43,7 +43,8 @@ public record CorrectionForm(
     private static String percent(CheckIn checkIn, String milestone) {
         return Objects.requireNonNullElse(checkIn.milestones(), List.<MilestoneDone>of()).stream()
                 .filter(one -> one.name().equals(milestone) && one.done() != null)
-                .map(one -> Display.plain(Objects.requireNonNull(one.done()).movePointRight(2)).toPlainString())
+                .map(one -> Display.plain(Objects.requireNonNull(one.done()).movePointRight(2))
+                        .toPlainString())
                 .findFirst()
                 .orElse("");
     }

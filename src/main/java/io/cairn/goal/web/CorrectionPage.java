@@ -37,6 +37,8 @@ public record CorrectionPage(CheckIn checkIn, Measure measure, CorrectionForm fo
     }
 
     public String done(int milestone) {
-        return form.done() == null || milestone >= form.done().size() ? "" : form.done().get(milestone);
+        return form.done() == null || milestone >= form.done().size()
+                ? ""
+                : form.done().get(milestone);
     }
 }

@@ -41,7 +41,9 @@ class CorrectionPages {
     CorrectionPage show(Viewer viewer, @PathVariable UUID id) {
         CheckIn checkIn = checkIns.get(id);
         if (checkIn.author() == null || !viewer.id().equals(checkIn.author().id())) {
-            throw GeneralProblem.NOT_ALLOWED.saying("Only its author may correct a check-in.").exception();
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("Only its author may correct a check-in.")
+                    .exception();
         }
         if (!checkIns.mayCorrect(viewer, checkIn)) {
             throw GoalProblem.CHECK_IN_LOCKED.exception();

@@ -88,7 +88,8 @@ class ExplanationPages {
                         "elapsed",
                         "The share of the cycle's days that have begun, today included.",
                         List.of(
-                                new Explained.Input("passed", "Days begun", String.valueOf(window.elapsedDays(clock.today()))),
+                                new Explained.Input(
+                                        "passed", "Days begun", String.valueOf(window.elapsedDays(clock.today()))),
                                 new Explained.Input("all", "Days in all", String.valueOf(window.days()))),
                         List.of(new Explained.Step("elapsed", "Elapsed", "passed / all", share))),
                 Percent.of(share) + " %",

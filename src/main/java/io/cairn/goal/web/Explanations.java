@@ -54,19 +54,50 @@ final class Explanations {
             }
             case EXPECTED -> {
                 String shown = view.expected() + " %";
-                yield page(goal, "Why " + shown + " expected?", made.expected(), shown, day, parts(view, true), "Expected");
+                yield page(
+                        goal,
+                        "Why " + shown + " expected?",
+                        made.expected(),
+                        shown,
+                        day,
+                        parts(view, true),
+                        "Expected");
             }
             case PACE ->
-                page(goal, "Why a pace of " + view.pace() + "?", withRatio(made.pace()), view.pace(), day, List.of(), "");
+                page(
+                        goal,
+                        "Why a pace of " + view.pace() + "?",
+                        withRatio(made.pace()),
+                        view.pace(),
+                        day,
+                        List.of(),
+                        "");
             case GRADE -> page(goal, "Why " + view.grade() + "?", made.grade(), view.grade(), day, List.of(), "");
             case HEALTH ->
-                page(goal, "Why " + word(goal.health() == null ? "no data" : goal.health().label()) + "?", made.health(), "", day, List.of(), "");
-            case CONFIDENCE -> page(goal, "Why " + view.confidence() + " of 10?", confidence(view), "", day, List.of(), "");
+                page(
+                        goal,
+                        "Why "
+                                + word(
+                                        goal.health() == null
+                                                ? "no data"
+                                                : goal.health().label()) + "?",
+                        made.health(),
+                        "",
+                        day,
+                        List.of(),
+                        "");
+            case CONFIDENCE ->
+                page(goal, "Why " + view.confidence() + " of 10?", confidence(view), "", day, List.of(), "");
         };
     }
 
     static ExplanationPage of(
-            Goal goal, Measure measure, MeasureExplanation made, MeasureFigure figure, List<CheckIn> checkIns, ZoneId zone) {
+            Goal goal,
+            Measure measure,
+            MeasureExplanation made,
+            MeasureFigure figure,
+            List<CheckIn> checkIns,
+            ZoneId zone) {
         String day = Days.full(Objects.requireNonNull(goal.figuresOn()));
         String now = MeasureWords.now(measure).toString();
         return switch (figure) {
@@ -77,16 +108,31 @@ final class Explanations {
             }
             case EXPECTED -> {
                 String shown = Percent.of(measure.expected()) + " %";
-                yield page(goal, measure.name() + ": why " + shown + " expected?", made.expected(), shown, day, List.of(), "");
+                yield page(
+                        goal,
+                        measure.name() + ": why " + shown + " expected?",
+                        made.expected(),
+                        shown,
+                        day,
+                        List.of(),
+                        "");
             }
             case PACE ->
                 page(goal, measure.name() + ": why this pace?", withRatio(made.pace()), "", day, List.of(), "");
             case HEALTH -> {
-                String word = word(measure.health() == null ? "no data" : measure.health().label());
+                String word = word(
+                        measure.health() == null ? "no data" : measure.health().label());
                 yield page(goal, measure.name() + ": why " + word + "?", made.health(), "", day, List.of(), "");
             }
             case CONFIDENCE ->
-                page(goal, measure.name() + ": confidence", confidence(measure, checkIns, zone), "", day, List.of(), "");
+                page(
+                        goal,
+                        measure.name() + ": confidence",
+                        confidence(measure, checkIns, zone),
+                        "",
+                        day,
+                        List.of(),
+                        "");
         };
     }
 
@@ -114,7 +160,9 @@ final class Explanations {
     }
 
     private static String ratio(@Nullable BigDecimal ratio) {
-        return ratio == null ? Display.NONE : ratio.setScale(DIGITS, RoundingMode.HALF_UP).toPlainString();
+        return ratio == null
+                ? Display.NONE
+                : ratio.setScale(DIGITS, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** The pace with the ratio that pages show of it. */
@@ -146,7 +194,9 @@ final class Explanations {
         List<Explained.Input> inputs = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             inputs.add(new Explained.Input(
-                    "c" + (i + 1), known.get(i).name(), String.valueOf(known.get(i).confidence())));
+                    "c" + (i + 1),
+                    known.get(i).name(),
+                    String.valueOf(known.get(i).confidence())));
         }
         return new Explained<>(
                 view.confidence(),
@@ -168,7 +218,8 @@ final class Explanations {
         } else if (MeasureWords.isHitRate(measure)) {
             sentence = "How many of the expected check-ins kept the target; the latest of each period counts.";
             inputs.add(new Explained.Input("hits", "Kept", String.valueOf(measure.hits())));
-            inputs.add(new Explained.Input("expected", "Expected check-ins", String.valueOf(measure.expectedCheckIns())));
+            inputs.add(
+                    new Explained.Input("expected", "Expected check-ins", String.valueOf(measure.expectedCheckIns())));
         } else {
             sentence = "What the latest check-in says.";
         }

@@ -6,6 +6,7 @@ import io.cairn.goal.GoalContent;
 import io.cairn.goal.GoalExplanation;
 import io.cairn.goal.GoalHistory;
 import io.cairn.goal.GoalLevel;
+import io.cairn.goal.GoalProblem;
 import io.cairn.goal.GoalSearch;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Goals;
@@ -20,6 +21,7 @@ import io.cairn.web.Created;
 import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
 import io.cairn.web.MergePatch;
+import io.cairn.web.Refuses;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Goals as JSON. */
 @RestController
+@Refuses(GoalProblem.class)
 @RequestMapping("/api/v1")
 class GoalApi {
     private final Goals goals;
@@ -63,14 +66,17 @@ class GoalApi {
         }
     }
 
+    /** Lists the goals you may see, oldest first. {@code team} and {@code cycle} are short for {@code ownerTeamId} and {@code cycleId}, {@code lead} for {@code leadId}; {@code person} leads, owns or contributes. */
     @GetMapping("/goals")
     @Transactional(readOnly = true)
     Page<Goal> list(
-            @Filters({
-                        "framework", "kind", "cycle", "cycleId", "team", "ownerTeamId", "lead", "leadId",
-                                "ownerPersonId",
-                        "person", "state", "health", "level", "horizon", "ambition", "stale", "overdue", "q"
-                    })
+            @Filters(
+                            value = {
+                                "framework", "kind", "cycle", "cycleId", "team", "ownerTeamId", "lead", "leadId",
+                                        "ownerPersonId",
+                                "person", "state", "health", "level", "horizon", "ambition", "stale", "overdue", "q"
+                            },
+                            several = {"cycle", "cycleId", "team", "ownerTeamId", "state", "health", "level"})
                     ListQuery query) {
         return search.find(wanted(query), query.limit(), query.cursorId());
     }
@@ -100,60 +106,71 @@ class GoalApi {
         return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
+    /** Writes a draft, with its measures if they are given. Leaders write for their teams, members what they lead themselves. */
     @PostMapping("/goals")
     ResponseEntity<Goal> create(Viewer viewer, @RequestBody GoalContent content) {
         Goal goal = goals.create(viewer, content);
         return Created.at("/api/v1/goals/" + goal.id(), goal);
     }
 
+    /** Reads a goal with its figures, measures and links. */
     @GetMapping("/goals/{goal}")
     Goal get(@PathVariable UUID goal) {
         return goals.get(goal);
     }
 
+    /** Changes a goal. Its measures are changed one by one, under their own addresses. */
     @PatchMapping("/goals/{goal}")
     @Transactional
     Goal edit(Viewer viewer, @PathVariable UUID goal, MergePatch<GoalContent> patch) {
         return goals.edit(viewer, goal, patch.onto(goals.content(goal)), patch.version());
     }
 
+    /** Deletes a draft. What has been active can only be cancelled. */
     @DeleteMapping("/goals/{goal}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Viewer viewer, @PathVariable UUID goal) {
         goals.delete(viewer, goal);
     }
 
+    /** Activates a draft that keeps the rules of its framework. The answer to one that does not names each rule it breaks. */
     @PostMapping("/goals/{goal}/activation")
     Goal activate(Viewer viewer, @PathVariable UUID goal) {
         return goals.activate(viewer, goal);
     }
 
+    /** Cancels an active goal for good. */
     @PostMapping("/goals/{goal}/cancellation")
     Goal cancel(Viewer viewer, @PathVariable UUID goal, @RequestBody(required = false) @Nullable Reason body) {
         return goals.cancel(viewer, goal, Reason.of(body));
     }
 
+    /** Puts an active goal on hold. Nothing is expected and nobody checks in until it is lifted. */
     @PostMapping("/goals/{goal}/hold")
     Goal hold(Viewer viewer, @PathVariable UUID goal, @RequestBody(required = false) @Nullable Reason body) {
         return goals.hold(viewer, goal, Reason.of(body));
     }
 
+    /** Lifts the hold. */
     @DeleteMapping("/goals/{goal}/hold")
     Goal resume(Viewer viewer, @PathVariable UUID goal) {
         return goals.resume(viewer, goal);
     }
 
+    /** Links a goal to a parent it serves, or changes that link. */
     @PutMapping("/goals/{goal}/parents/{parent}")
     Goal link(Viewer viewer, @PathVariable UUID goal, @PathVariable UUID parent, @RequestBody LinkContent content) {
         return links.link(viewer, goal, parent, content);
     }
 
+    /** Removes the link to a parent. */
     @DeleteMapping("/goals/{goal}/parents/{parent}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlink(Viewer viewer, @PathVariable UUID goal, @PathVariable UUID parent) {
         links.unlink(viewer, goal, parent);
     }
 
+    /** Explains how the figures came about. Each has its inputs and its steps as arithmetic; a draft has none (409). */
     @GetMapping("/goals/{goal}/explanation")
     GoalExplanation explain(@PathVariable UUID goal) {
         return history.explain(goal);
@@ -162,13 +179,19 @@ class GoalApi {
     /** A goal's figures by day. */
     record Days(List<GoalHistory.Day> items) {}
 
+    /** Lists progress, expected progress and health by day, from activation on. */
     @GetMapping("/goals/{goal}/history")
     Days history(@PathVariable UUID goal) {
         return new Days(history.of(goal));
     }
 
+    /** Reads teams with their goals of a cycle and the latest check-ins, in one reply. All teams without {@code team}; 404 when one of them is unknown. */
     @GetMapping("/overview")
-    Overview overview(@Filters({"cycle", "team"}) ListQuery query) {
+    Overview overview(
+            @Filters(
+                            value = {"cycle", "team"},
+                            several = "team")
+                    ListQuery query) {
         return history.overview(query.uuid("cycle"), query.uuids("team"));
     }
 }

@@ -134,5 +134,4 @@ public record GoalPage(
         int place = Integer.parseInt(field.group(1));
         return place < goal().live().size() ? goal().live().get(place).name() + ": " : "";
     }
-
 }

@@ -51,7 +51,11 @@ class GoalPages {
 
     @PostMapping("/hold")
     Html hold(Viewer viewer, @PathVariable UUID goal, @RequestParam(defaultValue = "") String reason) {
-        return done(viewer, goal, "It is on hold.", () -> goals.hold(viewer, goal, reason.isBlank() ? null : reason.strip()));
+        return done(
+                viewer,
+                goal,
+                "It is on hold.",
+                () -> goals.hold(viewer, goal, reason.isBlank() ? null : reason.strip()));
     }
 
     @PostMapping("/resumption")

@@ -41,30 +41,25 @@ class GoalPanels {
                 shown == null ? null : shown.cycle(),
                 views.of(part.goals()),
                 part.more(),
-                new Totals(part.goals().isEmpty() ? List.of() : search.tally(wanted)));
+                new Totals(part.tallies()));
     }
 
     private static Fragment person(Person person, GoalSearch search, GoalViews views, ObjectiveCycles cycles) {
         ObjectivesPage.Shown shown = cycles.show(null).orElse(null);
         Part part = found(search, open(shown).ofPerson(person.id()), shown);
         return new PersonGoalsPanel(
-                person.id(),
-                person.name(),
-                shown == null ? null : shown.cycle(),
-                views.of(part.goals()),
-                part.more());
+                person.id(), person.name(), shown == null ? null : shown.cycle(), views.of(part.goals()), part.more());
     }
 
     private static Part found(GoalSearch search, Wanted wanted, ObjectivesPage.@Nullable Shown shown) {
         return shown == null
-                ? new Part(List.of(), false)
+                ? new Part(List.of(), false, List.of())
                 : search.page(wanted, Order.TEAM, shown.cycle().id(), 0, MOST);
     }
 
     private static Wanted open(ObjectivesPage.@Nullable Shown shown) {
-        List<UUID> path = shown == null
-                ? List.of()
-                : shown.path().stream().map(Cycle::id).toList();
+        List<UUID> path =
+                shown == null ? List.of() : shown.path().stream().map(Cycle::id).toList();
         return Wanted.ANY
                 .inCycles(path)
                 .inStates(GoalStatus.DRAFT, GoalStatus.ACTIVE, GoalStatus.ON_HOLD, GoalStatus.SCORING);

@@ -57,7 +57,9 @@ public record GoalView(Goal goal, List<MeasureView> measures, List<Integer> conf
         BigDecimal progress = goal.progress();
         BigDecimal expected = goal.expected();
         BigDecimal ratio = progress == null || expected == null ? null : Pacing.ratio(progress, expected);
-        return ratio == null ? Display.NONE : ratio.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        return ratio == null
+                ? Display.NONE
+                : ratio.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     /** What the mark shows: the state where it says more than the health. */
@@ -91,7 +93,8 @@ public record GoalView(Goal goal, List<MeasureView> measures, List<Integer> conf
     }
 
     public String confidenceLabel() {
-        return "Confidence by week: " + confidences.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return "Confidence by week: "
+                + confidences.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** {@code shared with Sales, Finance}; null where it is not. */

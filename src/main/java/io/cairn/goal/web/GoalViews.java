@@ -3,7 +3,6 @@ package io.cairn.goal.web;
 import io.cairn.goal.CheckIn;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalHistory;
-import io.cairn.goal.GoalHistory.Target;
 import io.cairn.goal.HitRate;
 import io.cairn.goal.Measure;
 import io.cairn.goal.Window;
@@ -16,7 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes goals ready to be shown, with their check-ins and earlier targets: two statements, however many there are. */
+/** Makes goals ready to be shown, with their check-ins: one statement, however many there are. */
 @Component
 class GoalViews {
     private static final int WEEKS = 7;
@@ -30,36 +29,33 @@ class GoalViews {
     }
 
     List<GoalView> of(List<Goal> goals) {
-        List<Measure> live = goals.stream().flatMap(goal -> goal.live().stream()).toList();
-        return of(goals, history.checkInsOf(live), history.targetsOf(live));
+        List<Measure> live =
+                goals.stream().flatMap(goal -> goal.live().stream()).toList();
+        return of(goals, history.checkInsOf(live));
     }
 
     GoalView of(Goal goal, Map<UUID, List<CheckIn>> checkIns) {
-        return of(List.of(goal), checkIns, history.targetsOf(goal.live())).getFirst();
+        return of(List.of(goal), checkIns).getFirst();
     }
 
-    private List<GoalView> of(List<Goal> goals, Map<UUID, List<CheckIn>> checkIns, Map<UUID, List<Target>> targets) {
+    private List<GoalView> of(List<Goal> goals, Map<UUID, List<CheckIn>> checkIns) {
         return goals.stream()
                 .map(goal -> new GoalView(
                         goal,
                         goal.live().stream()
-                                .map(measure -> measure(
-                                        goal,
-                                        measure,
-                                        checkIns.getOrDefault(measure.id(), List.of()),
-                                        targets.getOrDefault(measure.id(), List.of())))
+                                .map(measure -> measure(goal, measure, checkIns.getOrDefault(measure.id(), List.of())))
                                 .toList(),
                         confidences(goal, checkIns),
                         clock.today()))
                 .toList();
     }
 
-    private MeasureView measure(Goal goal, Measure measure, List<CheckIn> checkIns, List<Target> targets) {
+    private MeasureView measure(Goal goal, Measure measure, List<CheckIn> checkIns) {
         return new MeasureView(
                 goal,
                 measure,
                 MeasurePoints.actual(measure, checkIns, clock.getZone()),
-                MeasurePoints.plan(goal, measure, targets),
+                MeasurePoints.plan(goal, measure),
                 parts(goal, measure, checkIns),
                 clock.today());
     }

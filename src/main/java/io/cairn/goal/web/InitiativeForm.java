@@ -59,7 +59,10 @@ public record InitiativeForm(
         try {
             return dueOn == null || dueOn.isBlank() ? null : LocalDate.parse(dueOn.strip());
         } catch (DateTimeException unreadable) {
-            throw GeneralProblem.INVALID.saying("Write the day as 2026-08-15.").at("dueOn").exception();
+            throw GeneralProblem.INVALID
+                    .saying("Write the day as 2026-08-15.")
+                    .at("dueOn")
+                    .exception();
         }
     }
 

@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An initiative to be added or changed; {@code id} is null for a new one. */
-public record InitiativePage(
-        Goal goal, @Nullable UUID id, InitiativeForm form, List<Problem> problems)
+public record InitiativePage(Goal goal, @Nullable UUID id, InitiativeForm form, List<Problem> problems)
         implements FullPage {
     @Override
     public String title() {

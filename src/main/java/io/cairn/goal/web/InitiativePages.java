@@ -71,8 +71,7 @@ class InitiativePages {
         return Redirect.to("/objectives/" + goal).saying("The initiative is deleted.");
     }
 
-    private Html saved(
-            UUID goal, @Nullable UUID id, InitiativeForm form, String said, Supplier<Initiative> action) {
+    private Html saved(UUID goal, @Nullable UUID id, InitiativeForm form, String said, Supplier<Initiative> action) {
         try {
             action.get();
             return Redirect.to("/objectives/" + goal).saying(said);

@@ -32,6 +32,8 @@ public record LinkForm(
     }
 
     private static @Nullable BigDecimal number(@Nullable String typed, String field) {
-        return typed == null || typed.isBlank() ? null : TypedNumber.parse(typed, "").orThrow(field);
+        return typed == null || typed.isBlank()
+                ? null
+                : TypedNumber.parse(typed, "").orThrow(field);
     }
 }

@@ -3,6 +3,7 @@ package io.cairn.goal.web;
 import io.cairn.goal.CheckIn;
 import io.cairn.goal.CheckInContent;
 import io.cairn.goal.CheckIns;
+import io.cairn.goal.GoalProblem;
 import io.cairn.goal.Initiative;
 import io.cairn.goal.Initiatives;
 import io.cairn.goal.Measure;
@@ -14,6 +15,7 @@ import io.cairn.web.Created;
 import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
 import io.cairn.web.MergePatch;
+import io.cairn.web.Refuses;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What hangs from a goal, as JSON: measures, check-ins and initiatives. */
 @RestController
+@Refuses(GoalProblem.class)
 @RequestMapping("/api/v1")
 class MeasureApi {
     private final Measures measures;
@@ -42,17 +45,20 @@ class MeasureApi {
         this.initiatives = initiatives;
     }
 
+    /** Adds a measure to a goal. */
     @PostMapping("/goals/{goal}/measures")
     ResponseEntity<Measure> add(Viewer viewer, @PathVariable UUID goal, @RequestBody MeasureContent content) {
         Measure measure = measures.add(viewer, goal, content);
         return Created.at("/api/v1/measures/" + measure.id(), measure);
     }
 
+    /** Reads a measure with its figures. */
     @GetMapping("/measures/{measure}")
     Measure get(@PathVariable UUID measure) {
         return measures.get(measure);
     }
 
+    /** Changes a measure. Once its goal is active, the kind and the baseline are fixed. A {@code target} named without {@code relativeTarget} replaces the relative change. */
     @PatchMapping("/measures/{measure}")
     @Transactional
     Measure edit(Viewer viewer, @PathVariable UUID measure, MergePatch<MeasureContent> patch) {
@@ -61,28 +67,33 @@ class MeasureApi {
         return measures.edit(viewer, measure, targetOnly ? content.absolute() : content, patch.version());
     }
 
+    /** Removes a measure. A draft forgets it; an active goal keeps it as cancelled, and it no longer counts. */
     @DeleteMapping("/measures/{measure}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Viewer viewer, @PathVariable UUID measure) {
         measures.remove(viewer, measure);
     }
 
+    /** Lists the check-ins of a measure in their newest versions, newest first. */
     @GetMapping("/measures/{measure}/check-ins")
     Page<CheckIn> checkIns(@PathVariable UUID measure, @Filters({}) ListQuery query) {
         return checkIns.of(measure, query.limit(), query.cursorId());
     }
 
+    /** Checks in: what the measure says now. The goal must be active. */
     @PostMapping("/measures/{measure}/check-ins")
     ResponseEntity<CheckIn> checkIn(Viewer viewer, @PathVariable UUID measure, @RequestBody CheckInContent content) {
         CheckIn checkIn = checkIns.record(viewer, measure, content);
         return Created.at("/api/v1/check-ins/" + checkIn.id(), checkIn);
     }
 
+    /** Reads a check-in in its newest version. */
     @GetMapping("/check-ins/{checkIn}")
     CheckIn checkIn(@PathVariable UUID checkIn) {
         return checkIns.get(checkIn);
     }
 
+    /** Corrects a check-in as a new version. Its author may, for 24 hours. */
     @PatchMapping("/check-ins/{checkIn}")
     @Transactional
     CheckIn amend(Viewer viewer, @PathVariable UUID checkIn, MergePatch<CheckInContent> patch) {
@@ -92,11 +103,13 @@ class MeasureApi {
     /** A goal's initiatives. */
     record InitiativeList(java.util.List<Initiative> items) {}
 
+    /** Lists the work that helps a goal. */
     @GetMapping("/goals/{goal}/initiatives")
     InitiativeList initiatives(@PathVariable UUID goal) {
         return new InitiativeList(initiatives.of(goal));
     }
 
+    /** Adds an initiative to a goal. */
     @PostMapping("/goals/{goal}/initiatives")
     ResponseEntity<Initiative> addInitiative(
             Viewer viewer, @PathVariable UUID goal, @RequestBody Initiative.Content content) {
@@ -104,12 +117,14 @@ class MeasureApi {
         return Created.at("/api/v1/initiatives/" + initiative.id(), initiative);
     }
 
+    /** Changes an initiative. */
     @PatchMapping("/initiatives/{initiative}")
     @Transactional
     Initiative editInitiative(Viewer viewer, @PathVariable UUID initiative, MergePatch<Initiative.Content> patch) {
         return initiatives.edit(viewer, initiative, patch.onto(initiatives.content(initiative)), patch.version());
     }
 
+    /** Removes an initiative. */
     @DeleteMapping("/initiatives/{initiative}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeInitiative(Viewer viewer, @PathVariable UUID initiative) {

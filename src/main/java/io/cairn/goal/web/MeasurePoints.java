@@ -6,7 +6,6 @@ import io.cairn.goal.Comparator;
 import io.cairn.goal.Counting;
 import io.cairn.goal.Expected;
 import io.cairn.goal.Goal;
-import io.cairn.goal.GoalHistory.Target;
 import io.cairn.goal.Level;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureKind;
@@ -14,6 +13,7 @@ import io.cairn.goal.MeasureTerms;
 import io.cairn.goal.Milestone;
 import io.cairn.goal.PlanPoint;
 import io.cairn.goal.Profile;
+import io.cairn.goal.Target;
 import io.cairn.goal.Window;
 import io.cairn.web.part.Point;
 import java.math.BigDecimal;
@@ -83,13 +83,13 @@ final class MeasurePoints {
     }
 
     /** From the start to the due day; a changed target shows as a step on the day it changed. */
-    static List<Point> plan(Goal goal, Measure measure, List<Target> targets) {
+    static List<Point> plan(Goal goal, Measure measure) {
         if (goal.startsOn() == null || goal.endsOn() == null) {
             return List.of();
         }
         Window window = Window.of(measure.terms(), goal.startsOn(), goal.endsOn());
         return switch (measure.kind()) {
-            case INCREASE, DECREASE, KPI_LINKED -> way(measure, window, targets);
+            case INCREASE, DECREASE, KPI_LINKED -> way(measure, window);
             case MAINTAIN ->
                 level(window, measure.comparator() == Comparator.BETWEEN ? measure.high() : measure.target());
             case RANGE -> level(window, measure.openAbove() ? null : measure.high());
@@ -113,21 +113,21 @@ final class MeasurePoints {
         return level(Window.of(measure.terms(), goal.startsOn(), goal.endsOn()), measure.low());
     }
 
-    private static List<Point> way(Measure measure, Window window, List<Target> targets) {
+    private static List<Point> way(Measure measure, Window window) {
         if (measure.baseline() == null || measure.target() == null) {
             return List.of();
         }
         List<Point> points = new ArrayList<>();
         TreeSet<LocalDate> days = sampled(measure.terms(), window);
-        for (int i = 1; i < targets.size(); i++) {
-            LocalDate changed = targets.get(i).fromOn();
+        for (Target target : measure.targets()) {
+            LocalDate changed = target.fromOn();
             if (changed.isAfter(window.startsOn()) && changed.isBefore(window.endsOn())) {
                 days.add(changed);
             }
         }
         for (LocalDate day : days) {
-            BigDecimal before = targetOn(day.minusDays(1), measure, targets);
-            BigDecimal now = targetOn(day, measure, targets);
+            BigDecimal before = targetOn(day.minusDays(1), measure);
+            BigDecimal now = targetOn(day, measure);
             if (before.compareTo(now) != 0 && day.isAfter(window.startsOn())) {
                 points.add(new Point(day, planned(measure, window, before, day)));
             }
@@ -142,10 +142,11 @@ final class MeasurePoints {
         switch (terms.profile()) {
             case LINEAR, MILESTONES -> {}
             case STEP -> days.add(window.endsOn().minusDays(1));
-            case PLAN -> terms.planPoints().stream()
-                    .map(PlanPoint::on)
-                    .filter(day -> day.isAfter(window.startsOn()) && day.isBefore(window.endsOn()))
-                    .forEach(days::add);
+            case PLAN ->
+                terms.planPoints().stream()
+                        .map(PlanPoint::on)
+                        .filter(day -> day.isAfter(window.startsOn()) && day.isBefore(window.endsOn()))
+                        .forEach(days::add);
             case BACK_LOADED, FRONT_LOADED, S_CURVE -> {
                 for (int i = 1; i < CURVE; i++) {
                     days.add(window.startsOn().plusDays(i * (window.days() - 1) / CURVE));
@@ -156,14 +157,8 @@ final class MeasurePoints {
         return days;
     }
 
-    private static BigDecimal targetOn(LocalDate day, Measure measure, List<Target> targets) {
-        BigDecimal target = targets.isEmpty() ? measure.target() : targets.getFirst().target();
-        for (Target one : targets) {
-            if (!one.fromOn().isAfter(day)) {
-                target = one.target();
-            }
-        }
-        return Objects.requireNonNullElse(target, Objects.requireNonNull(measure.target()));
+    private static BigDecimal targetOn(LocalDate day, Measure measure) {
+        return Objects.requireNonNullElse(measure.targetOn(day), Objects.requireNonNull(measure.target()));
     }
 
     private static BigDecimal planned(Measure measure, Window window, BigDecimal target, LocalDate day) {

@@ -104,8 +104,11 @@ public record MeasureView(
     }
 
     public String trend() {
-        return "%s: %s, last %s".formatted(
-                measure.name(), MeasureWords.counted(measure.checkIns(), "check-in"), MeasureWords.reported(measure));
+        return "%s: %s, last %s"
+                .formatted(
+                        measure.name(),
+                        MeasureWords.counted(measure.checkIns(), "check-in"),
+                        MeasureWords.reported(measure));
     }
 
     public String progressLabel() {
@@ -122,7 +125,9 @@ public record MeasureView(
     }
 
     private static BigDecimal rounded(BigDecimal value) {
-        int digits = value.abs().compareTo(BigDecimal.TEN) < 0 ? 2 : value.abs().compareTo(new BigDecimal("1000")) < 0 ? 1 : 0;
+        int digits = value.abs().compareTo(BigDecimal.TEN) < 0
+                ? 2
+                : value.abs().compareTo(new BigDecimal("1000")) < 0 ? 1 : 0;
         return value.setScale(digits, RoundingMode.HALF_UP);
     }
 
@@ -142,13 +147,15 @@ public record MeasureView(
     /** What the chart says to those who do not see it. */
     public String chart() {
         String planned = planned();
-        return "%s: actual %s%s%s".formatted(
-                measure.name(),
-                MeasureWords.reported(measure),
-                planned == null ? "" : ", " + planned.replace("plan", "planned") + " today",
-                target() == null
-                        ? ""
-                        : ", target " + target() + (measure.dueOn() == null ? "" : " on " + Days.full(measure.dueOn())));
+        return "%s: actual %s%s%s"
+                .formatted(
+                        measure.name(),
+                        MeasureWords.reported(measure),
+                        planned == null ? "" : ", " + planned.replace("plan", "planned") + " today",
+                        target() == null
+                                ? ""
+                                : ", target " + target()
+                                        + (measure.dueOn() == null ? "" : " on " + Days.full(measure.dueOn())));
     }
 
     public boolean charted() {

@@ -54,7 +54,8 @@ public final class MeasureWords {
         if (m.baseline() == null) {
             return "to " + target;
         }
-        String baseline = target.unit().isEmpty() ? Display.value(m.baseline(), m.unit()) : Display.number(m.baseline());
+        String baseline =
+                target.unit().isEmpty() ? Display.value(m.baseline(), m.unit()) : Display.number(m.baseline());
         return baseline + " → " + target;
     }
 
@@ -99,8 +100,11 @@ public final class MeasureWords {
         return switch (m.kind()) {
             case INCREASE, DECREASE, KPI_LINKED, RANGE -> Shown.of(m.current(), m.unit());
             case MAINTAIN ->
-                isHitRate(m) ? new Shown(m.hits() + " of " + m.expectedCheckIns(), "") : Shown.of(m.current(), m.unit());
-            case MILESTONE -> new Shown(done(m.milestones()) + " of " + m.milestones().size(), "");
+                isHitRate(m)
+                        ? new Shown(m.hits() + " of " + m.expectedCheckIns(), "")
+                        : Shown.of(m.current(), m.unit());
+            case MILESTONE ->
+                new Shown(done(m.milestones()) + " of " + m.milestones().size(), "");
             case BOOLEAN -> new Shown(m.current() != null && m.current().signum() > 0 ? "done" : "not yet", "");
             case RUBRIC -> new Shown(level(m.level()), "");
         };

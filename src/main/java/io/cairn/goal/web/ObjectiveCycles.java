@@ -56,8 +56,8 @@ class ObjectiveCycles {
         if (cycle.covers(today)) {
             return 0;
         }
-        return Math.abs(ChronoUnit.DAYS.between(
-                today, today.isBefore(cycle.startsOn()) ? cycle.startsOn() : cycle.endsOn()));
+        return Math.abs(
+                ChronoUnit.DAYS.between(today, today.isBefore(cycle.startsOn()) ? cycle.startsOn() : cycle.endsOn()));
     }
 
     private static long unlikeQuarter(Cycle cycle) {

@@ -3,6 +3,7 @@ package io.cairn.goal.web;
 import io.cairn.cycle.Cycle;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalSearch;
+import io.cairn.goal.GoalSearch.Leader;
 import io.cairn.goal.GoalSearch.Order;
 import io.cairn.goal.GoalSearch.Part;
 import io.cairn.goal.GoalSearch.Tally;
@@ -11,7 +12,6 @@ import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.PersonRef;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
-import io.cairn.organization.People;
 import io.cairn.organization.Team;
 import io.cairn.organization.TeamBranch;
 import io.cairn.organization.Teams;
@@ -43,16 +43,13 @@ class ObjectivePages {
     private final GoalViews views;
     private final ObjectiveCycles cycles;
     private final Teams teams;
-    private final People people;
     private final DomainClock clock;
 
-    ObjectivePages(
-            GoalSearch search, GoalViews views, ObjectiveCycles cycles, Teams teams, People people, DomainClock clock) {
+    ObjectivePages(GoalSearch search, GoalViews views, ObjectiveCycles cycles, Teams teams, DomainClock clock) {
         this.search = search;
         this.views = views;
         this.cycles = cycles;
         this.teams = teams;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -74,6 +71,7 @@ class ObjectivePages {
         UUID cycle = shown.cycle().id();
         Part part = search.page(wanted, filter.sort(), cycle, filter.page() - 1, ON_ONE_PAGE);
         List<Team> all = teams.all();
+        List<Leader> leaders = search.leaders(path);
         return new ObjectivesPage(
                 shown,
                 filter,
@@ -82,35 +80,33 @@ class ObjectivePages {
                                 branch.team().id().toString(),
                                 "\u2003".repeat(branch.depth()) + branch.team().name()))
                         .toList(),
-                search.leads(path).stream()
+                leaders.stream()
+                        .filter(Leader::leadsGoals)
                         .map(lead -> new Option(lead.id().toString(), lead.name()))
                         .toList(),
-                groups(shown, filter, part, all, search.tally(wanted)),
+                groups(shown, filter, part, all, leaders),
                 part.more(),
                 clock.today(),
                 !viewer.teams().isEmpty() || viewer.isAny(Role.EXEC, Role.CHAMP));
     }
 
     private List<ObjectivesPage.Group> groups(
-            ObjectivesPage.Shown shown, ObjectivesFilter filter, Part part, List<Team> all, List<Tally> tallies) {
+            ObjectivesPage.Shown shown, ObjectivesFilter filter, Part part, List<Team> all, List<Leader> people) {
         List<GoalView> goals = views.of(part.goals());
         if (goals.isEmpty()) {
             return List.of();
         }
         if (filter.sort() != Order.TEAM) {
-            return List.of(
-                    new ObjectivesPage.Group("", null, null, "", goals, new Totals(tallies).words()));
+            return List.of(new ObjectivesPage.Group("", null, null, "", goals, new Totals(part.tallies()).words()));
         }
         Map<UUID, Team> byId = all.stream().collect(Collectors.toMap(Team::id, Function.identity()));
-        Map<UUID, PersonRef> leaders = people.refs(all.stream()
-                .map(Team::leaderId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<UUID, PersonRef> leaders = people.stream()
+                .collect(Collectors.toMap(Leader::id, leader -> new PersonRef(leader.id(), leader.name())));
         Map<UUID, List<GoalView>> grouped = new LinkedHashMap<>();
-        goals.forEach(view -> grouped.computeIfAbsent(place(shown, view.goal()), none -> new ArrayList<>()).add(view));
+        goals.forEach(view -> grouped.computeIfAbsent(place(shown, view.goal()), none -> new ArrayList<>())
+                .add(view));
         return grouped.entrySet().stream()
-                .map(group -> group(shown, group.getKey(), group.getValue(), byId, leaders, tallies))
+                .map(group -> group(shown, group.getKey(), group.getValue(), byId, leaders, part.tallies()))
                 .toList();
     }
 
@@ -142,7 +138,8 @@ class ObjectivePages {
                     totals(tallies, tally -> place.equals(tally.cycleId())));
         }
         String totals = totals(
-                tallies, tally -> place.equals(tally.ownerId()) && shown.cycle().id().equals(tally.cycleId()));
+                tallies,
+                tally -> place.equals(tally.ownerId()) && shown.cycle().id().equals(tally.cycleId()));
         Goal first = goals.getFirst().goal();
         return team == null
                 ? new ObjectivesPage.Group(first.owner().name(), "/people/" + place, null, "", goals, totals)

@@ -56,11 +56,7 @@ public record ObjectivesFilter(
         List<GoalStatus> states = state != null
                 ? List.of(state)
                 : List.of(
-                        GoalStatus.DRAFT,
-                        GoalStatus.ACTIVE,
-                        GoalStatus.ON_HOLD,
-                        GoalStatus.SCORING,
-                        GoalStatus.CLOSED);
+                        GoalStatus.DRAFT, GoalStatus.ACTIVE, GoalStatus.ON_HOLD, GoalStatus.SCORING, GoalStatus.CLOSED);
         return new Wanted(
                 null,
                 null,

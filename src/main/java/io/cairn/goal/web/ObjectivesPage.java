@@ -35,11 +35,20 @@ public record ObjectivesPage(
      * @param inside those directly in it
      */
     public record Shown(
-            Cycle cycle, List<Cycle> path, @Nullable Cycle previous, @Nullable Cycle next, List<Cycle> inside) {}
+            Cycle cycle,
+            List<Cycle> path,
+            @Nullable Cycle previous,
+            @Nullable Cycle next,
+            List<Cycle> inside) {}
 
     /** @param totals such as {@code 1 on track · 1 off track}, over all pages */
     public record Group(
-            String name, @Nullable String href, @Nullable PersonRef leader, String about, List<GoalView> goals, String totals) {}
+            String name,
+            @Nullable String href,
+            @Nullable PersonRef leader,
+            String about,
+            List<GoalView> goals,
+            String totals) {}
 
     @Override
     public String title() {
@@ -61,7 +70,8 @@ public record ObjectivesPage(
 
     /** Whole percent of the cycle's days that have begun. */
     public int elapsed() {
-        long days = ChronoUnit.DAYS.between(shown.cycle().startsOn(), shown.cycle().endsOn()) + 1;
+        long days =
+                ChronoUnit.DAYS.between(shown.cycle().startsOn(), shown.cycle().endsOn()) + 1;
         long passed = ChronoUnit.DAYS.between(shown.cycle().startsOn(), today) + 1;
         return (int) Math.round(100.0 * passed / days);
     }

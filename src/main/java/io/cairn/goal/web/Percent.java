@@ -16,8 +16,10 @@ final class Percent {
         return ratio == null ? Display.NONE : String.valueOf(Display.percentage(ratio));
     }
 
-    static String label(@Nullable BigDecimal progress, @Nullable BigDecimal expected, boolean achieved, boolean noData) {
-        String done = progress == null || noData ? "No progress yet" : "Progress " + of(progress, achieved, false) + " %";
+    static String label(
+            @Nullable BigDecimal progress, @Nullable BigDecimal expected, boolean achieved, boolean noData) {
+        String done =
+                progress == null || noData ? "No progress yet" : "Progress " + of(progress, achieved, false) + " %";
         return expected == null ? done : done + ", expected " + of(expected) + " %";
     }
 }

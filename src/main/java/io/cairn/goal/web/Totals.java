@@ -48,7 +48,9 @@ public record Totals(List<Tally> tallies) {
         Map<Word, Integer> counted = new EnumMap<>(Word.class);
         tallies.forEach(tally -> counted.merge(Word.of(tally), tally.goals(), Integer::sum));
         return counted.entrySet().stream()
-                .map(one -> one.getValue() + " " + one.getKey().text())
+                .map(one -> one.getKey() == Word.DRAFT
+                        ? MeasureWords.counted(one.getValue(), "draft")
+                        : one.getValue() + " " + one.getKey().text())
                 .collect(Collectors.joining(" · "));
     }
 

@@ -12,7 +12,6 @@ import io.cairn.organization.PersonStatus;
 import io.cairn.organization.ReportingChart;
 import io.cairn.organization.Team;
 import io.cairn.organization.TeamBranch;
-import io.cairn.organization.TeamFilter;
 import io.cairn.organization.TeamPanel;
 import io.cairn.organization.Teams;
 import io.cairn.web.Filters;
@@ -118,9 +117,9 @@ class DirectoryPages {
 
     @GetMapping("/teams/{id}")
     TeamPage team(Viewer viewer, @PathVariable UUID id) {
-        Team team = teams.require(id);
-        List<Team> below = teams.list(new TeamFilter(null, null, null, id, null), ON_ONE_PAGE, null)
-                .items();
+        List<Team> found = teams.withBelow(id, ON_ONE_PAGE);
+        Team team = found.getFirst();
+        List<Team> below = found.subList(1, found.size());
         Map<UUID, PersonRef> leaders = leaders(Stream.concat(Stream.of(team), below.stream()));
         Page<Person> members = people.list(PeopleFilter.inTeam(id), ON_ONE_PAGE, null);
         return new TeamPage(

@@ -1,10 +1,12 @@
 package io.cairn.organization.web;
 
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Needed;
 import io.cairn.kernel.Page;
 import io.cairn.kernel.Role;
 import io.cairn.organization.Departure;
 import io.cairn.organization.Departures;
+import io.cairn.organization.OrganizationProblem;
 import io.cairn.organization.People;
 import io.cairn.organization.PeopleFilter;
 import io.cairn.organization.PeopleRegister;
@@ -15,6 +17,7 @@ import io.cairn.web.Created;
 import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
 import io.cairn.web.MergePatch;
+import io.cairn.web.Refuses;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** People as JSON. */
 @RestController
+@Refuses(OrganizationProblem.class)
 @RequestMapping("/api/v1/people")
 @Transactional
 class PeopleApi {
@@ -48,6 +52,7 @@ class PeopleApi {
         this.roles = roles;
     }
 
+    /** Lists people by name. */
     @GetMapping
     @Transactional(readOnly = true)
     Page<Person> list(
@@ -66,12 +71,14 @@ class PeopleApi {
         return people.list(filter, query.limit(), query.cursor());
     }
 
+    /** Reads a person. */
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     Person show(@PathVariable UUID id) {
         return people.require(id);
     }
 
+    /** Adds a person; administrators may. */
     @PostMapping
     ResponseEntity<Person> create(@RequestBody PersonInput input) {
         Person person = register.create(input.details());
@@ -79,6 +86,7 @@ class PeopleApi {
         return Created.at("/api/v1/people/" + made.id(), made);
     }
 
+    /** Changes a person; administrators may. */
     @PatchMapping("/{id}")
     Person change(@PathVariable UUID id, MergePatch<PersonInput> patch) {
         Person changed = register.edit(
@@ -90,7 +98,7 @@ class PeopleApi {
                 : changed;
     }
 
-    record RolesInput(@Nullable Set<@Nullable Role> roles) {
+    record RolesInput(@Needed @Nullable Set<@Nullable Role> roles) {
         Set<Role> named() {
             if (roles == null || roles.stream().anyMatch(Objects::isNull)) {
                 throw GeneralProblem.REQUIRED.at("roles").exception();
@@ -99,16 +107,19 @@ class PeopleApi {
         }
     }
 
+    /** Gives a person these roles and no others; administrators may. */
     @PutMapping("/{id}/roles")
     Person setRoles(@PathVariable UUID id, @RequestBody RolesInput input) {
         return roles.set(id, input.named());
     }
 
+    /** Marks a person as left. Their sign-ins and roles end at once, teams and open goals go to {@code handOverTo}, and reports to their manager. */
     @PostMapping("/{id}/departure")
     Person leave(@PathVariable UUID id, @RequestBody Departure departure) {
         return departures.leave(id, departure);
     }
 
+    /** Welcomes a person back who had left. */
     @DeleteMapping("/{id}/departure")
     Person comeBack(@PathVariable UUID id) {
         return departures.comeBack(id);

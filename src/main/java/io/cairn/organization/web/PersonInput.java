@@ -1,6 +1,7 @@
 package io.cairn.organization.web;
 
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Needed;
 import io.cairn.kernel.Role;
 import io.cairn.organization.Person;
 import io.cairn.organization.PersonDetails;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person as JSON brings them; what is left out is empty. */
 record PersonInput(
-        @Nullable String name,
-        @Nullable String email,
+        @Needed @Nullable String name,
+        @Needed @Nullable String email,
         @Nullable String jobTitle,
         @Nullable String jobFamily,
         @Nullable String level,

@@ -1,6 +1,7 @@
 package io.cairn.organization.web;
 
 import io.cairn.kernel.Page;
+import io.cairn.organization.OrganizationProblem;
 import io.cairn.organization.Team;
 import io.cairn.organization.TeamFilter;
 import io.cairn.organization.TeamKind;
@@ -10,6 +11,7 @@ import io.cairn.web.Created;
 import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
 import io.cairn.web.MergePatch;
+import io.cairn.web.Refuses;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Teams as JSON. */
 @RestController
+@Refuses(OrganizationProblem.class)
 @RequestMapping("/api/v1/teams")
 @Transactional
 class TeamApi {
@@ -37,6 +40,7 @@ class TeamApi {
         this.register = register;
     }
 
+    /** Lists teams by name. */
     @GetMapping
     @Transactional(readOnly = true)
     Page<Team> list(@Filters({"q", "name", "kind", "parentId", "leaderId"}) ListQuery query) {
@@ -49,24 +53,28 @@ class TeamApi {
         return teams.list(filter, query.limit(), query.cursor());
     }
 
+    /** Reads a team. */
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
     Team show(@PathVariable UUID id) {
         return teams.require(id);
     }
 
+    /** Adds a team; administrators may. Without {@code parentId} it comes directly under the company. */
     @PostMapping
     ResponseEntity<Team> create(@RequestBody TeamInput input) {
         Team team = register.create(input.details());
         return Created.at("/api/v1/teams/" + team.id(), team);
     }
 
+    /** Changes or moves a team; administrators may. */
     @PatchMapping("/{id}")
     Team change(@PathVariable UUID id, MergePatch<TeamInput> patch) {
         return register.edit(
                 id, patch.version(), before -> patch.onto(TeamInput.of(before)).details());
     }
 
+    /** Deletes a team without people, teams and goals; administrators may. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {

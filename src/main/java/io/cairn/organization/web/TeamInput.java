@@ -1,5 +1,6 @@
 package io.cairn.organization.web;
 
+import io.cairn.kernel.Needed;
 import io.cairn.organization.TeamDetails;
 import io.cairn.organization.TeamKind;
 import java.util.UUID;
@@ -7,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A team as JSON brings it. */
 record TeamInput(
-        @Nullable String name,
-        @Nullable TeamKind kind,
+        @Needed @Nullable String name,
+        @Needed @Nullable TeamKind kind,
         @Nullable UUID parentId,
         @Nullable UUID leaderId) {
 

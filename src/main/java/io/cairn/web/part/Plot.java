@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +51,7 @@ public record Plot(
             @Nullable String planned,
             @Nullable String target,
             @Nullable String least) {
-        public Names(
-                @Nullable String now, @Nullable String planned, @Nullable String target) {
+        public Names(@Nullable String now, @Nullable String planned, @Nullable String target) {
             this(now, planned, target, null);
         }
     }
@@ -92,8 +90,7 @@ public record Plot(
         private final List<Place> rings = new ArrayList<>();
         private final List<Text> texts = new ArrayList<>();
 
-        Drawing(
-                Frame frame, List<Point> actual, List<Point> plan, List<Point> lower, LocalDate today, Names names) {
+        Drawing(Frame frame, List<Point> actual, List<Point> plan, List<Point> lower, LocalDate today, Names names) {
             this.lower = lower;
             this.frame = frame;
             this.actual = actual;

@@ -82,7 +82,8 @@ class CheckInKeyboardTests {
         update(page, "79", 9, "");
 
         Locator wrong = page.locator(".sheet-row").filter(new Locator.FilterOptions().setHasText("Cross-sell"));
-        assertThat(wrong.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).hasText("Not saved");
+        assertThat(wrong.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                .hasText("Not saved");
         assertThat(wrong.locator("input[name=value]")).hasValue("41,6");
         assertThat(page.locator("[data-saved]")).hasText("4 of 5 saved");
         window.picture("check-in-error");
@@ -93,14 +94,16 @@ class CheckInKeyboardTests {
             page.keyboard().press("Shift+Tab");
         }
         page.keyboard().press("Enter");
-        assertThat(wrong.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)).hasText("Saved 10:02");
+        assertThat(wrong.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                .hasText("Saved 10:02");
         assertThat(page.locator("[data-saved]")).hasText("5 of 5 saved");
         assertThat(page.locator(".rail a[href='/check-in'] .count")).hasCount(0);
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(50));
         window.picture("check-in-saved");
 
         Goal after = company.now(retention.id());
-        assertThat(after.measures()).allSatisfy(measure -> assertThat(measure.checkIns()).isEqualTo(6));
+        assertThat(after.measures())
+                .allSatisfy(measure -> assertThat(measure.checkIns()).isEqualTo(6));
         assertThat(after.measures().get(1).current()).isEqualByComparingTo("41.6");
         assertThat(after.measures().get(2).confidence()).isEqualTo(4);
         assertThat(company.now(experience.id()).measures().get(1).current()).isEqualByComparingTo("79");
@@ -124,7 +127,8 @@ class CheckInKeyboardTests {
             }
             for (int width : new int[] {1440, 390}) {
                 Page page = window.signedIn(noah, "/check-in", scheme, width);
-                assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(width);
                 accessible(page);
                 window.picture("check-in-kinds");
             }

@@ -5,7 +5,6 @@ import static io.cairn.testing.ThirdQuarter.ofKind;
 import static io.cairn.testing.ThirdQuarter.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cairn.goal.CheckIns;
 import io.cairn.goal.Goal;
 import io.cairn.goal.Goals;
 import io.cairn.goal.Measure;
@@ -14,9 +13,8 @@ import io.cairn.kernel.Viewer;
 import io.cairn.organization.Team;
 import io.cairn.testing.Browser;
 import io.cairn.testing.CairnTest;
-import io.cairn.testing.ThirdQuarter;
 import io.cairn.testing.Statements;
-import java.math.BigDecimal;
+import io.cairn.testing.ThirdQuarter;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -109,7 +107,11 @@ class CheckInSheetTests {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
                 .contains("Did you mean <strong>41.6</strong>?", "data-fill=\"41.6\"", "Use 41.6", "Not saved")
-                .contains("value=\"41,6\"", "aria-invalid=\"true\"", "value=\"Third pilot slips\"", "value=\"6\" checked");
+                .contains(
+                        "value=\"41,6\"",
+                        "aria-invalid=\"true\"",
+                        "value=\"Third pilot slips\"",
+                        "value=\"6\" checked");
         assertThat(now(1).checkIns()).isEqualTo(5);
         var mended = browser.post(path, "value", "41,6", "use", "41.6", "confidence", "6", "note", "Third pilot slips");
         assertThat(mended.status()).isEqualTo(200);
@@ -125,7 +127,8 @@ class CheckInSheetTests {
         assertThat(browser.post(path, "value", "NaN").body()).contains("not a number");
         assertThat(browser.post(path, "value", "1e400").body()).contains("without an exponent");
         assertThat(browser.post(path, "value", "1", "confidence", "11").body()).contains("0 to 10");
-        assertThat(browser.post(path, "value", "1", "note", "a\u0000b").status()).isEqualTo(422);
+        assertThat(browser.post(path, "value", "1", "note", "a\u0000b").status())
+                .isEqualTo(422);
         company.as(noah, () -> company.the(Goals.class).hold(noah, retention.id(), "Budget"));
         var held = browser.post(path, "value", "90");
         assertThat(held.status()).isEqualTo(409);
@@ -138,7 +141,8 @@ class CheckInSheetTests {
         Browser browser = scripted(noah);
         Measure renewal = retention.measures().getFirst();
         for (int i = 0; i < 2; i++) {
-            var reply = browser.post("/measures/" + renewal.id() + "/check-ins", "value", "90", "_once", "once-" + noah.id());
+            var reply = browser.post(
+                    "/measures/" + renewal.id() + "/check-ins", "value", "90", "_once", "once-" + noah.id());
             assertThat(reply.status()).isEqualTo(200);
         }
         assertThat(now(0).checkIns()).isEqualTo(6);
@@ -181,7 +185,8 @@ class CheckInSheetTests {
         assertThat(steps).contains("2 of 3 done", "value=\"Contract signed\" checked");
         assertThat(steps).doesNotContain("value=\"All teams taught\" checked");
         assertThat(browser.post(check(measures.get(1)), "value", "1").body()).contains("value=\"1\" checked", "Yes");
-        assertThat(browser.post(check(measures.get(2)), "level", "TARGET").body()).contains("value=\"TARGET\" checked");
+        assertThat(browser.post(check(measures.get(2)), "level", "TARGET").body())
+                .contains("value=\"TARGET\" checked");
         assertThat(browser.post(check(measures.get(2))).body()).contains("names the level reached");
         browser.post(check(measures.get(3)), "value", "3");
         Goal after = company.now(many.id());
@@ -223,8 +228,8 @@ class CheckInSheetTests {
         var many = statements.during(() -> plain.get("/check-in"));
         assertThat(many.result().body()).contains("Nine key results");
         assertThat(many.statements()).hasSize(few).hasSizeLessThanOrEqualTo(12);
-        var save = statements.during(() -> browser.post(
-                check(retention.measures().getFirst()), "value", "90", "_once", "count-" + noah.id()));
+        var save = statements.during(() ->
+                browser.post(check(retention.measures().getFirst()), "value", "90", "_once", "count-" + noah.id()));
         assertThat(save.result().status()).isEqualTo(200);
         assertThat(save.statements()).hasSizeLessThanOrEqualTo(12);
         System.out.println("SHEET " + many.count() + " SAVE " + save.count());
@@ -253,7 +258,8 @@ class CheckInSheetTests {
     }
 
     private static String hidden(Browser.Reply page, String name) {
-        var matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
+        var matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
         assertThat(matcher.find()).as(name).isTrue();
         return matcher.group(1);
     }

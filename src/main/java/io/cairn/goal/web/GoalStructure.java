@@ -1,0 +1,89 @@
+package io.cairn.goal.web;
+
+import io.cairn.goal.GoalProblem;
+import io.cairn.kernel.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an objective needs to become active (frameworks 2.1, H1 to H10), and what of it is still missing. */
+public record GoalStructure(List<Rule> rules) {
+    private static final Pattern MEASURE = Pattern.compile("measures\\[(\\d+)]\\.?(.*)");
+    private static final Map<String, String> PARTS = Map.of(
+            "baseline", "the start value is missing",
+            "target", "the target is missing",
+            "comparator", "how the target is compared is missing",
+            "low", "the lower end is missing",
+            "high", "the upper end is missing",
+            "milestones", "no milestone is named",
+            "levels", "no level is described",
+            "expectedCheckIns", "the number of check-ins is missing",
+            "dueOn", "the due day is missing",
+            "name", "it has no name");
+
+    /** One thing that is needed. */
+    public record Rule(String words, List<String> missing) {
+        public boolean holds() {
+            return missing.isEmpty();
+        }
+    }
+
+    static GoalStructure of(List<Problem> problems, List<KeyResultForm> rows) {
+        List<Problem> left = new ArrayList<>(problems);
+        List<Rule> rules = new ArrayList<>();
+        rules.add(rule("A title that says the change", left, rows, at("title")));
+        rules.add(rule("One owner and one lead", left, rows, at("ownerTeamId", "ownerPersonId", "leadId")));
+        rules.add(rule("A cycle with an end", left, rows, at("cycleId", "startsOn", "endsOn")));
+        rules.add(rule("Two to five key results", left, rows, is(GoalProblem.KEY_RESULT_COUNT)));
+        rules.add(rule("One of them counts", left, rows, is(GoalProblem.ALL_WEIGHTS_ZERO)));
+        rules.add(rule("Each has a way to go", left, rows, is(GoalProblem.BASELINE_EQUALS_TARGET)));
+        rules.add(rule(
+                "Each says what it measures, its target and due day",
+                left,
+                rows,
+                problem -> problem.field() != null && problem.field().startsWith("measures[")));
+        rules.add(rule("Everything can be read", left, rows, problem -> true));
+        return new GoalStructure(rules.stream()
+                .filter(rule -> !rule.words().startsWith("Everything") || !rule.holds())
+                .toList());
+    }
+
+    public boolean isReady() {
+        return rules.stream().allMatch(Rule::holds);
+    }
+
+    /** Takes the problems that belong to the rule out of those that are left. */
+    private static Rule rule(String words, List<Problem> left, List<KeyResultForm> rows, Predicate<Problem> belongs) {
+        List<String> missing = left.stream()
+                .filter(belongs)
+                .map(problem -> said(problem, rows))
+                .distinct()
+                .toList();
+        left.removeIf(belongs);
+        return new Rule(words, missing);
+    }
+
+    private static Predicate<Problem> at(String... fields) {
+        return problem -> List.of(fields).contains(problem.field());
+    }
+
+    private static Predicate<Problem> is(GoalProblem kind) {
+        return problem -> problem.code().equals(kind.name());
+    }
+
+    private static String said(Problem problem, List<KeyResultForm> rows) {
+        Matcher measure = MEASURE.matcher(problem.field() == null ? "" : problem.field());
+        if (!measure.matches()) {
+            return problem.message();
+        }
+        int place = Integer.parseInt(measure.group(1));
+        String name = place < rows.size() ? rows.get(place).text("name").strip() : "";
+        boolean plain = problem.message().equals(GoalProblem.MEASURE_INCOMPLETE.message())
+                || problem.code().equals("REQUIRED");
+        String what = plain ? PARTS.getOrDefault(measure.group(2), problem.message()) : problem.message();
+        return (name.isEmpty() ? "Key result " + (place + 1) : name) + ": " + what;
+    }
+}
