@@ -51,6 +51,29 @@ explain?.addEventListener("toggle", event => {
 });
 addEventListener("resize", () => explain?.matches(":popover-open") && place());
 
+/* ── Copying: a button names what it copies ── */
+document.addEventListener("click", async event => {
+  const button = event.target.closest("[data-copy]");
+  const from = button && document.getElementById(button.dataset.copy);
+  if (!from) return;
+  try {
+    await navigator.clipboard.writeText(from.value ?? from.textContent);
+    button.textContent = "Copied";
+  } catch {
+    if (from.select) from.select();
+    else getSelection().selectAllChildren(from);
+    button.textContent = "Press Ctrl+C";
+  }
+});
+
+/* ── A link to something folded opens it ── */
+const unfold = () => {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+};
+addEventListener("hashchange", unfold);
+unfold();
+
 /* ── Menus, confirmations, toasts ── */
 document.addEventListener("click", event => {
   const close = event.target.closest("[data-close], .close");

@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proving who one is by e-mail and password; the proof is a session's secret. */
@@ -92,6 +93,9 @@ public class SignIn {
 
     /** The person of this account, or null when the password is not theirs; each failure makes the next try wait longer. */
     private @Nullable UUID proved(String email, String password, String address) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A failed attempt must stay counted when the request is refused");
+        }
         String account = shorten(email);
         Try credential = db.sql(
                         "select person_id, password_hash, wait_seconds from access.try_password(:account, :address)")

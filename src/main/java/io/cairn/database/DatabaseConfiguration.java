@@ -27,6 +27,8 @@ class DatabaseConfiguration {
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("ApplicationName", "cairn");
         config.addDataSourceProperty("options", "-c statement_timeout=10000");
+        // The server's details quote rows, and what is private must not reach a log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);

@@ -44,7 +44,9 @@ final class CheckInCheck {
         Map<String, BigDecimal> named = new HashMap<>();
         for (int i = 0; i < content.milestones().size(); i++) {
             CheckInContent.MilestoneDone one = content.milestones().get(i);
-            boolean known = measure.milestones().stream().anyMatch(m -> m.name().equals(one.name()));
+            boolean known = one != null
+                    && i < measure.milestones().size()
+                    && measure.milestones().stream().anyMatch(m -> m.name().equals(one.name()));
             if (!known || one.done() == null) {
                 texts.unknown("milestones[" + i + "]", false);
             } else {

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,14 +146,7 @@ class CheckInStore {
                 .list();
     }
 
-    /** All that counts of one measure, oldest first. */
-    List<CheckIn> counting(UUID measure) {
-        return db.sql(NEWEST + " and c.measure_id = :measure order by c.at, c.entry_id")
-                .param("measure", measure)
-                .query(this::checkIn)
-                .list();
-    }
-
+    /** All that counts of these measures, oldest first. */
     List<CheckIn> countingOf(List<UUID> measures) {
         return db.sql(NEWEST + " and c.measure_id = any (:measures) order by c.measure_id, c.at, c.entry_id")
                 .param("measures", measures.toArray(UUID[]::new))
@@ -183,12 +175,6 @@ class CheckInStore {
                 .list()
                 .forEach(checkIn -> latest.put(checkIn.measureId(), checkIn));
         return latest;
-    }
-
-    /** The measure with what all its check-ins say now. */
-    Measure settled(Goal goal, Measure measure, ZoneId zone) {
-        List<CheckIn> all = counting(measure.id());
-        return all.isEmpty() ? measure : Settled.of(goal, measure, all, zone);
     }
 
     static Map<String, BigDecimal> done(List<CheckIn> all) {

@@ -28,6 +28,7 @@ public class CheckIns {
     private final GoalReader goals;
     private final MeasureReader measures;
     private final CheckInStore store;
+    private final Settling settling;
     private final FigureStore figures;
     private final Journal journal;
     private final DomainClock clock;
@@ -36,12 +37,14 @@ public class CheckIns {
             GoalReader goals,
             MeasureReader measures,
             CheckInStore store,
+            Settling settling,
             FigureStore figures,
             Journal journal,
             DomainClock clock) {
         this.goals = goals;
         this.measures = measures;
         this.store = store;
+        this.settling = settling;
         this.figures = figures;
         this.journal = journal;
         this.clock = clock;
@@ -121,6 +124,12 @@ public class CheckIns {
         }
         Measure measure = measureOf(goal, before.measureId());
         CheckInContent content = read.apply(measure);
+        if (content.at() != null) {
+            throw GeneralProblem.INVALID
+                    .saying("A correction keeps its place in time.")
+                    .at("at")
+                    .exception();
+        }
         CheckInCheck.content(measure, content);
         CheckIn after = store.insert(new CheckInStore.Row(
                 before.id(), before.version() + 1, measure, goal.key(), viewer.id(), before.at(), moment, content));
@@ -185,7 +194,11 @@ public class CheckIns {
         if (goal.figuresOn() != null && goal.figuresOn().isBefore(today)) {
             figures.renew(goal);
         }
-        Measure now = store.settled(goal, measure, clock.getZone());
+        Measure now = settling.of(goal, measure);
+        GoalProblem tooMuch = now.current() == null ? null : Quantity.problem(now.current());
+        if (tooMuch != null) {
+            throw tooMuch.at("value").exception();
+        }
         figures.renew(List.of(goal.withMeasure(now).withFiguresOn(today)), today);
         return now;
     }

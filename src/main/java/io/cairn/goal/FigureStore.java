@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,13 +86,13 @@ class FigureStore {
         db.sql("""
                 update goal.measure m
                    set current = x."current", rubric_level = x."level", hits = x."hits", check_ins = x."checkIns",
-                       milestones = x."milestones", confidence = x."confidence", last_check_in_on = x."lastCheckInOn",
+                       milestones_done = x."milestonesDone", confidence = x."confidence", last_check_in_on = x."lastCheckInOn",
                        health_override = x."healthOverride", confidence_dropped = x."confidenceDropped",
                        raw = x."raw", progress = x."progress", expected = x."expected", pace = x."pace",
                        health = x."health", ahead = x."ahead", overdue = x."overdue", stale = x."stale",
                        achieved = x."achieved", no_data = x."noData"
                   from jsonb_to_recordset(:rows::jsonb) as x (
-                       "id" uuid, "current" numeric, "level" text, "hits" int, "checkIns" int, "milestones" jsonb,
+                       "id" uuid, "current" numeric, "level" text, "hits" int, "checkIns" int, "milestonesDone" jsonb,
                        "confidence" smallint, "lastCheckInOn" date, "healthOverride" text, "confidenceDropped" boolean,
                        "raw" numeric, "progress" numeric, "expected" numeric, "pace" text, "health" text, "ahead" boolean,
                        "overdue" boolean, "stale" boolean, "achieved" boolean, "noData" boolean)
@@ -133,7 +135,7 @@ class FigureStore {
             @Nullable String level,
             int hits,
             int checkIns,
-            @Nullable List<Milestone> milestones,
+            @Nullable Map<String, BigDecimal> milestonesDone,
             @Nullable Integer confidence,
             @Nullable LocalDate lastCheckInOn,
             @Nullable Health healthOverride,
@@ -156,7 +158,7 @@ class FigureStore {
                     m.level(),
                     m.hits(),
                     m.checkIns(),
-                    m.milestones().isEmpty() ? null : m.milestones(),
+                    m.checkIns() == 0 ? null : done(m),
                     m.confidence(),
                     m.lastCheckInOn(),
                     m.healthOverride(),
@@ -172,6 +174,13 @@ class FigureStore {
                     f.achieved(),
                     f.noData());
         }
+    }
+
+    private static @Nullable Map<String, BigDecimal> done(Measure m) {
+        return m.milestones().isEmpty()
+                ? null
+                : m.milestones().stream()
+                        .collect(Collectors.toMap(Milestone::name, Milestone::done, (first, second) -> second));
     }
 
     private record GoalRow(

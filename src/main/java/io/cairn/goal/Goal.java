@@ -8,7 +8,9 @@ import io.cairn.kernel.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,15 @@ public record Goal(
     @JsonIgnore
     public List<Measure> live() {
         return measures.stream().filter(measure -> !measure.cancelled()).toList();
+    }
+
+    /** Its contributors and the owners of its measures. */
+    @JsonIgnore
+    List<UUID> named() {
+        return Stream.concat(contributors.stream(), measures.stream().map(Measure::owner))
+                .filter(Objects::nonNull)
+                .map(Ref::id)
+                .toList();
     }
 
     @JsonIgnore

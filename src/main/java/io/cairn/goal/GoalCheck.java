@@ -38,6 +38,7 @@ final class GoalCheck {
                     .saying("This framework has no such kind of goal.")
                     .at("kind"));
         }
+        audience(content, framework, texts);
         dates(content, found, texts);
         if (content.measuresOrNone().size() > 50) {
             texts.add(GoalProblem.KEY_RESULT_COUNT.at("measures"));
@@ -58,6 +59,9 @@ final class GoalCheck {
         texts.optional(path + "unit", content.unit(), 20);
         texts.optional(path + "evidenceUrl", content.evidenceUrl(), 2000);
         evidence(content.evidenceUrl(), path, texts);
+        if (!MeasureParts.check(content, path, texts)) {
+            return;
+        }
         if (content.relativeTarget() != null
                 && content.baseline() != null
                 && content.baseline().signum() == 0) {
@@ -72,6 +76,15 @@ final class GoalCheck {
             texts.add(GeneralProblem.INVALID
                     .saying("Use an address that begins with https://")
                     .at(path + "evidenceUrl"));
+        }
+    }
+
+    /** What is between two people by its nature is not opened to more (frameworks 1.12). */
+    private static void audience(GoalContent content, Framework framework, Texts texts) {
+        boolean closed = framework.visibility() == Visibility.PRIVATE_PAIR_HR
+                || framework.visibility() == Visibility.PRIVATE_COMP;
+        if (closed && (content.audience() == Visibility.PUBLIC_ORG || content.audience() == Visibility.TEAM)) {
+            texts.add(GoalProblem.AUDIENCE_TOO_WIDE.at("audience"));
         }
     }
 

@@ -176,7 +176,7 @@ public class GoalEditing {
     private void check(Viewer viewer, Goal before, GoalContent content, List<Row> rows) {
         GoalContent whole = content.with(rows.stream().map(Row::content).toList());
         UUID lead = Objects.requireNonNullElse(content.leadId(), before.lead().id());
-        GoalCheck.draft(whole, frameworks.of(before.framework()), placement.find(whole, lead));
+        GoalCheck.draft(whole, frameworks.of(before.framework()), placement.find(whole, lead, before.named()));
     }
 
     private static void refuseStale(Goal before, int version, List<Row> rows) {

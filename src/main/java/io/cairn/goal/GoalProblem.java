@@ -7,6 +7,7 @@ public enum GoalProblem implements Problem.Kind {
     KEY_RESULT_COUNT(422, "An objective has two to five key results."),
     MEASURE_INCOMPLETE(422, "A key result needs what it measures, its target and a due day inside the cycle."),
     AUDIENCE_TOO_NARROW(422, "This framework's goals are seen by everyone in the organisation."),
+    AUDIENCE_TOO_WIDE(422, "This framework's goals stay between the person, the manager and HR."),
     OKR_COMPENSATION_FORBIDDEN(422, "OKRs are not tied to pay."),
     CYCLE_REQUIRED(422, "A goal needs a cycle with an end."),
     BASELINE_EQUALS_TARGET(422, "Baseline and target are the same, so there is no way to go."),

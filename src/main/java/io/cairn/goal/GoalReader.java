@@ -59,6 +59,9 @@ class GoalReader {
             left join cycle.cycle c on c.id = g.cycle_id
             """;
 
+    /** Weaker than {@code for update}, which would wait for links that other transactions are making to the goal. */
+    private static final String LOCK = "for no key update of g";
+
     private final JdbcClient db;
     private final ObjectMapper json;
     private final MeasureReader measures;
@@ -81,9 +84,7 @@ class GoalReader {
 
     /** The goal with its measures, locked until the transaction ends, so that two writers see each other's figures. */
     Goal locked(UUID goal) {
-        Goal row = rows(List.of(goal), "for update of g").stream()
-                .findFirst()
-                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        Goal row = rows(List.of(goal), LOCK).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception);
         return row.with(measures.ofGoals(List.of(goal)).getOrDefault(goal, List.of()), List.of(), List.of());
     }
 

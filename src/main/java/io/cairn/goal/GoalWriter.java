@@ -198,7 +198,8 @@ class GoalWriter {
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
-        boolean restricted = goal.visibility() == Visibility.RESTRICTED_LIST && goal.state() != GoalStatus.DRAFT;
+        Visibility visibility = Objects.requireNonNullElse(content.audience(), goal.visibility());
+        boolean restricted = visibility == Visibility.RESTRICTED_LIST && goal.state() != GoalStatus.DRAFT;
         share(goal.id(), people(content, lead, author), content.ownerTeamId(), restricted);
     }
 

@@ -23,9 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Goals {
+    private static final int LONGEST_REASON = 2000;
     private final GoalReader reader;
     private final GoalWriter writer;
     private final Placement placement;
+    private final Settling settling;
     private final FigureStore figures;
     private final Frameworks frameworks;
     private final Journal journal;
@@ -35,6 +37,7 @@ public class Goals {
             GoalReader reader,
             GoalWriter writer,
             Placement placement,
+            Settling settling,
             FigureStore figures,
             Frameworks frameworks,
             Journal journal,
@@ -42,6 +45,7 @@ public class Goals {
         this.reader = reader;
         this.writer = writer;
         this.placement = placement;
+        this.settling = settling;
         this.figures = figures;
         this.frameworks = frameworks;
         this.journal = journal;
@@ -90,7 +94,7 @@ public class Goals {
         refuseFixed(before, content);
         UUID lead = Objects.requireNonNullElse(content.leadId(), before.lead().id());
         Framework framework = frameworks.of(before.framework());
-        Placement.Found found = placement.find(content, lead);
+        Placement.Found found = placement.find(content, lead, before.named());
         GoalCheck.draft(content, framework, found);
         if (ownerChanged(before, content) && !found.mayCreate(viewer, content, lead)) {
             throw GeneralProblem.NOT_ALLOWED
@@ -101,7 +105,8 @@ public class Goals {
         Goal after = reader.one(id);
         if (after.state() != GoalStatus.DRAFT) {
             GoalCheck.activation(after, framework);
-            figures.renew(after);
+            settling.refuseEarlier(after);
+            figures.renew(settling.all(after));
             after = reader.one(id);
         }
         journal.record(
@@ -138,6 +143,7 @@ public class Goals {
     }
 
     public Goal hold(Viewer viewer, UUID id, @Nullable String reason) {
+        checkReason(reason);
         Goal goal = in(editable(id), GoalStatus.ACTIVE);
         writer.state(goal, GoalStatus.ON_HOLD, reason, clock.today());
         return told(id, "goal.held", "put it on hold", reason);
@@ -153,6 +159,7 @@ public class Goals {
     }
 
     public Goal cancel(Viewer viewer, UUID id, @Nullable String reason) {
+        checkReason(reason);
         Goal goal = editable(id);
         if (goal.state() != GoalStatus.ACTIVE && goal.state() != GoalStatus.ON_HOLD) {
             throw GoalProblem.GOAL_NOT_ACTIVE
@@ -201,6 +208,12 @@ public class Goals {
         return goal;
     }
 
+    private static void checkReason(@Nullable String reason) {
+        Texts texts = new Texts();
+        texts.optional("reason", reason, LONGEST_REASON);
+        texts.refuseIfAny();
+    }
+
     private Goal told(UUID id, String action, String summary, @Nullable String reason) {
         figures.renew(reader.locked(id));
         Goal after = reader.one(id);
@@ -225,7 +238,7 @@ public class Goals {
     private static Audience audience(Goal goal, GoalContent content) {
         return goal.state() == GoalStatus.DRAFT
                 ? Audience.list(goal.id())
-                : activeAudience(goal.visibility(), content, goal.id());
+                : activeAudience(Objects.requireNonNullElse(content.audience(), goal.visibility()), content, goal.id());
     }
 
     /** Source: frameworks 1.12. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,21 @@ public final class HitRate {
 
     /** The reading of a hit rate: how many parts of the window were answered by a value that kept the target. */
     public static Reading read(MeasureTerms terms, Window window, List<Value> inOrder) {
+        return read(terms, window, inOrder, day -> terms);
+    }
+
+    /** The same where the target has changed: each value is judged by the terms that held on its day. */
+    static Reading read(
+            MeasureTerms terms, Window window, List<Value> inOrder, Function<LocalDate, MeasureTerms> promised) {
         Integer expected = terms.expectedCheckIns();
         if (expected == null || expected <= 0 || inOrder.isEmpty()) {
             return Reading.none();
         }
-        var answers = new TreeMap<Long, BigDecimal>();
-        inOrder.forEach(value -> answers.put(part(window, expected, value.on()), value.value()));
-        return Reading.ofHits(
-                (int) answers.values().stream().filter(terms::meets).count());
+        var answers = new TreeMap<Long, Value>();
+        inOrder.forEach(value -> answers.put(part(window, expected, value.on()), value));
+        return Reading.ofHits((int) answers.values().stream()
+                .filter(value -> promised.apply(value.on()).meets(value.value()))
+                .count());
     }
 
     /** One part of the window: its last day, and whether the value of that part kept the target. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +75,7 @@ public class Initiatives {
 
     public Initiative add(Viewer viewer, UUID goalId, Initiative.Content content) {
         Goal goal = goals.editable(goalId);
-        String title = check(goal, content);
+        String title = check(goal, content, null);
         UUID id = Ids.next();
         db.sql("""
                 insert into goal.initiative (id, goal_id, title, owner_id, due_on, status, measure_ids, audience_kind,
@@ -101,7 +102,7 @@ public class Initiatives {
     public Initiative edit(Viewer viewer, UUID id, Initiative.Content content, int version) {
         Initiative before = get(id);
         Goal goal = goals.editable(before.goalId());
-        String title = check(goal, content);
+        String title = check(goal, content, before);
         int changed = db.sql("""
                 update goal.initiative
                    set title = :title, owner_id = :owner, due_on = :due, status = :status, measure_ids = :measures,
@@ -137,13 +138,16 @@ public class Initiatives {
                 .before(before));
     }
 
-    private String check(Goal goal, Initiative.Content content) {
+    /** @param before what it named until now stays, be it a person who has left or a measure that is gone */
+    private String check(Goal goal, Initiative.Content content, @Nullable Initiative before) {
         Texts texts = new Texts();
         String title = texts.needed("title", content.title(), 1, 200);
-        if (content.ownerId() != null) {
+        Ref owner = before == null ? null : before.owner();
+        if (content.ownerId() != null && (owner == null || !owner.id().equals(content.ownerId()))) {
             texts.unknown("ownerId", placement.isActivePerson(content.ownerId()));
         }
         Set<UUID> known = goal.measures().stream().map(Measure::id).collect(Collectors.toSet());
+        known.addAll(before == null ? List.of() : before.measureIds());
         texts.unknown("measureIds", known.containsAll(List.of(Placement.distinct(content.measureIds()))));
         texts.refuseIfAny();
         return title;

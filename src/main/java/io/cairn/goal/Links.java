@@ -62,10 +62,7 @@ public class Links {
                 .param("parentKind", parent.key().kind().key())
                 .param("parentKey", parent.key().id())
                 .update();
-        journal.record(Entry.of("goal.linked", "goal", childId, "linked it to “" + parent.title() + "”")
-                .goal(childId)
-                .after(content)
-                .seenBy(narrower(child, parent)));
+        journal.record(entry(child, parent, "goal.linked", "linked it to").after(content));
         return reader.one(childId);
     }
 
@@ -79,9 +76,7 @@ public class Links {
         if (gone == 0) {
             throw GeneralProblem.NOT_FOUND.exception();
         }
-        journal.record(Entry.of("goal.unlinked", "goal", childId, "removed its link to “" + parent.title() + "”")
-                .goal(childId)
-                .seenBy(narrower(child, parent)));
+        journal.record(entry(child, parent, "goal.unlinked", "removed its link to"));
     }
 
     private static void check(Goal child, Goal parent, LinkKind kind, boolean rollup, LinkContent content) {
@@ -130,9 +125,18 @@ public class Links {
                         || parent.endsOn().isBefore(child.startsOn()));
     }
 
-    /** A link tells of both ends, so its line in the journal is read by those who see the less open one. */
-    private static Audience narrower(Goal child, Goal parent) {
-        return child.key().equals(Audience.EVERYONE) ? parent.key() : child.key();
+    /**
+     * A link tells of both ends, so its line in the journal is read by those who see the less open one; where neither is open
+     * to all, it does not name the parent, because who sees the one may not see the other.
+     */
+    private static Entry entry(Goal child, Goal parent, String action, String summary) {
+        boolean childIsOpen = child.key().equals(Audience.EVERYONE);
+        boolean named = childIsOpen
+                || parent.key().equals(Audience.EVERYONE)
+                || parent.key().equals(child.key());
+        return Entry.of(action, "goal", child.id(), summary + (named ? " “" + parent.title() + "”" : " another goal"))
+                .goal(child.id())
+                .seenBy(childIsOpen ? parent.key() : child.key());
     }
 
     private boolean loops(UUID child, UUID parent) {

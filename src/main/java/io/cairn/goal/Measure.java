@@ -168,6 +168,15 @@ public record Measure(
                 targets);
     }
 
+    Measure with(List<Milestone> newMilestones) {
+        return new Measure(
+                id, goalId, position, name, kind, nature, unit, baseline, target, relativeTarget, comparator, low,
+                high, floor, ceiling, openAbove, mode, expectedCheckIns, counting, profile, planPoints, newMilestones,
+                levels, weight, dueOn, owner, evidenceUrl, cancelled, current, level, hits, checkIns, confidence,
+                lastCheckInOn, healthOverride, raw, progress, achieved, noData, expected, pace, health, ahead, overdue,
+                stale, confidenceDropped, version, targets);
+    }
+
     Measure aiming(@Nullable BigDecimal newTarget) {
         return new Measure(
                 id,

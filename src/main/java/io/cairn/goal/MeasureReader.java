@@ -21,13 +21,15 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 class MeasureReader {
     private static final TypeReference<List<Milestone>> MILESTONES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, BigDecimal>> DONE = new TypeReference<>() {};
     private static final TypeReference<List<Level>> LEVELS = new TypeReference<>() {};
     private static final TypeReference<List<Target>> TARGETS = new TypeReference<>() {};
     private static final TypeReference<List<PlanPoint>> PLAN = new TypeReference<>() {};
     private static final String SELECT = """
             select m.id, m.goal_id, m.position, m.name, m.kind, m.nature, m.unit, m.baseline, m.target, m.relative_target,
                    m.comparator, m.low, m.high, m.floor, m.ceiling, m.open_above, m.mode, m.expected_check_ins, m.counting,
-                   m.profile, m.plan_points::text as plan_points, m.milestones::text as milestones, m.levels::text as levels,
+                   m.profile, m.plan_points::text as plan_points, m.milestones::text as milestones,
+                   m.milestones_done::text as milestones_done, m.levels::text as levels,
                    m.weight, coalesce(m.due_on, g.ends_on) as due_on, m.owner_id, p.name as owner_name, m.evidence_url, m.cancelled, m.current,
                    m.rubric_level, m.hits, m.check_ins, m.confidence, m.last_check_in_on, m.health_override, m.raw,
                    m.progress, m.achieved, m.no_data, m.expected, m.pace, m.health, m.ahead, m.overdue, m.stale,
@@ -90,7 +92,7 @@ class MeasureReader {
                 Counting.valueOf(row.getString("counting")),
                 profile == null ? kind.usualProfile() : Profile.valueOf(profile),
                 list(row.getString("plan_points"), PLAN),
-                list(row.getString("milestones"), MILESTONES),
+                milestones(row.getString("milestones"), row.getString("milestones_done")),
                 list(row.getString("levels"), LEVELS),
                 Decimals.plain(row.getBigDecimal("weight")),
                 row.getObject("due_on", LocalDate.class),
@@ -117,6 +119,18 @@ class MeasureReader {
                 row.getBoolean("confidence_dropped"),
                 row.getInt("version"),
                 list(row.getString("targets"), TARGETS));
+    }
+
+    /** As they were written down, with what check-ins say of them now. */
+    private List<Milestone> milestones(@Nullable String written, @Nullable String said) {
+        List<Milestone> milestones = list(written, MILESTONES);
+        if (said == null) {
+            return milestones;
+        }
+        Map<String, BigDecimal> done = json.readValue(said, DONE);
+        return milestones.stream()
+                .map(milestone -> milestone.withDone(done.getOrDefault(milestone.name(), milestone.done())))
+                .toList();
     }
 
     private <T> List<T> list(@Nullable String text, TypeReference<List<T>> type) {

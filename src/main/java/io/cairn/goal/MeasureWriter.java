@@ -6,6 +6,7 @@ import io.cairn.kernel.Ids;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +59,12 @@ class MeasureWriter {
             UUID keyId) {
 
         static Row of(UUID id, UUID goal, int position, MeasureContent content, Audience key) {
+            return of(id, goal, position, content, key, Map.of());
+        }
+
+        /** @param start what was done of milestones when they were written down first, which stays */
+        static Row of(
+                UUID id, UUID goal, int position, MeasureContent content, Audience key, Map<String, BigDecimal> start) {
             MeasureTerms t = content.terms();
             return new Row(
                     id,
@@ -81,7 +88,11 @@ class MeasureWriter {
                     t.counting(),
                     t.profile(),
                     t.planPoints().isEmpty() ? null : t.planPoints(),
-                    t.milestones().isEmpty() ? null : t.milestones(),
+                    t.milestones().isEmpty()
+                            ? null
+                            : t.milestones().stream()
+                                    .map(m -> m.withDone(start.getOrDefault(m.name(), m.done())))
+                                    .toList(),
                     t.levels().isEmpty() ? null : t.levels(),
                     t.weight(),
                     content.dueOn(),

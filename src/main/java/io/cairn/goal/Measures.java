@@ -9,6 +9,7 @@ import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ public class Measures {
     private final GoalReader goalReader;
     private final MeasureReader reader;
     private final MeasureWriter writer;
+    private final Settling settling;
     private final FigureStore figures;
     private final Frameworks frameworks;
     private final Journal journal;
@@ -33,6 +35,7 @@ public class Measures {
             GoalReader goalReader,
             MeasureReader reader,
             MeasureWriter writer,
+            Settling settling,
             FigureStore figures,
             Frameworks frameworks,
             Journal journal,
@@ -42,6 +45,7 @@ public class Measures {
         this.goalReader = goalReader;
         this.reader = reader;
         this.writer = writer;
+        this.settling = settling;
         this.figures = figures;
         this.frameworks = frameworks;
         this.journal = journal;
@@ -61,7 +65,7 @@ public class Measures {
 
     public Measure add(Viewer viewer, UUID goalId, MeasureContent content) {
         Goal goal = goals.editable(goalId);
-        check(content);
+        check(content, null);
         Framework framework = frameworks.of(goal.framework());
         if (goal.state() != GoalStatus.DRAFT
                 && goal.live().size() >= framework.measures().most()) {
@@ -90,12 +94,14 @@ public class Measures {
         if (before.version() != version) {
             throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
         }
-        check(content);
+        check(content, before.owner());
         boolean active = goal.state() != GoalStatus.DRAFT;
         if (active) {
             refuseMovedStart(before, content);
+            refuseLostLevel(before, content);
         }
-        writer.update(MeasureWriter.Row.of(id, goal.id(), before.position(), content, goal.key()));
+        var start = active ? settling.startOf(before) : Map.<String, BigDecimal>of();
+        writer.update(MeasureWriter.Row.of(id, goal.id(), before.position(), content, goal.key(), start));
         Measure after = reader.one(id);
         if (active) {
             if (promiseChanged(before, after)) {
@@ -132,13 +138,14 @@ public class Measures {
     private void renewActive(UUID goal, Framework framework) {
         Goal now = goalReader.locked(goal);
         GoalCheck.activation(now, framework);
-        figures.renew(now);
+        figures.renew(settling.all(now));
     }
 
-    private void check(MeasureContent content) {
+    /** @param owner the owner until now, who stays so after leaving */
+    private void check(MeasureContent content, @Nullable Ref owner) {
         Texts texts = new Texts();
         GoalCheck.measure(content, "", texts);
-        if (content.ownerId() != null) {
+        if (content.ownerId() != null && (owner == null || !owner.id().equals(content.ownerId()))) {
             texts.unknown("ownerId", placement.isActivePerson(content.ownerId()));
         }
         texts.refuseIfAny();
@@ -162,6 +169,18 @@ public class Measures {
         }
         if (before.kind() != terms.kind() || before.counting() != terms.counting()) {
             throw GoalProblem.MEASURE_KIND_LOCKED.at("kind").exception();
+        }
+    }
+
+    private static void refuseLostLevel(Measure before, MeasureContent after) {
+        boolean kept = before.level() == null
+                || after.terms().levels().stream()
+                        .anyMatch(level -> level.name().equals(before.level()));
+        if (!kept) {
+            throw GoalProblem.INVALID_LEVELS
+                    .saying("“" + before.level() + "” has been reached and so stays among the levels.")
+                    .at("levels")
+                    .exception();
         }
     }
 

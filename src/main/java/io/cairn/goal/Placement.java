@@ -53,6 +53,11 @@ class Placement {
     }
 
     Found find(GoalContent content, UUID lead) {
+        return find(content, lead, List.of());
+    }
+
+    /** @param named the people the goal names already, who stay so after leaving */
+    Found find(GoalContent content, UUID lead, List<UUID> named) {
         return db.sql("""
                 select c.starts_on as cycle_starts_on, c.ends_on as cycle_ends_on, c.phase as cycle_phase,
                        (exists (select 1 from organization.team t where t.id = :team)
@@ -61,9 +66,11 @@ class Placement {
                        exists (select 1 from organization.person p where p.id = :lead and p.status = 'ACTIVE') as lead_known,
                        (select count(*) from organization.team t where t.id = any (:shared))::int as shared_known,
                        (select count(*) from organization.person p
-                         where p.id = any (:contributors) and p.status = 'ACTIVE')::int as contributors_known,
+                         where p.id = any (:contributors)
+                           and (p.status = 'ACTIVE' or p.id = any (:named)))::int as contributors_known,
                        (select count(*) from organization.person p
-                         where p.id = any (:measureOwners) and p.status = 'ACTIVE')::int as measure_owners_known,
+                         where p.id = any (:measureOwners)
+                           and (p.status = 'ACTIVE' or p.id = any (:named)))::int as measure_owners_known,
                        exists (select 1 from organization.team_line l join organization.team t on t.id = l.above_id
                                 where l.team_id = :team and t.leader_id = access.person()) as led,
                        exists (select 1 from organization.team_member m
@@ -77,6 +84,7 @@ class Placement {
                 .param("lead", lead)
                 .param("shared", distinct(content.sharedTeamIds()))
                 .param("contributors", distinct(content.contributorIds()))
+                .param("named", distinct(named))
                 .param("measureOwners", distinct(measureOwners(content)))
                 .query(Found.class)
                 .single();
@@ -91,6 +99,7 @@ class Placement {
 
     static List<UUID> measureOwners(GoalContent content) {
         return content.measuresOrNone().stream()
+                .filter(Objects::nonNull)
                 .map(MeasureContent::ownerId)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a measure's check-ins say together: the latest value or the sum of a count, the milestones done, the level, the hits. */
@@ -14,6 +15,17 @@ final class Settled {
 
     /** @param all at least one check-in in its newest version, oldest first by when it counts */
     static Measure of(Goal goal, Measure m, List<CheckIn> all, ZoneId zone) {
+        return of(goal, m, all, zone, day -> m.terms());
+    }
+
+    /**
+     * The same where targets have changed.
+     *
+     * @param m with its milestones as they were written down
+     * @param promised the terms that held on a day
+     */
+    static Measure of(
+            Goal goal, Measure m, List<CheckIn> all, ZoneId zone, Function<LocalDate, MeasureTerms> promised) {
         CheckIn last = all.getLast();
         Map<String, BigDecimal> done = CheckInStore.done(all);
         return new Measure(
@@ -49,7 +61,7 @@ final class Settled {
                 m.cancelled(),
                 current(m, all),
                 last.level(),
-                hits(goal, m, all, zone),
+                hits(goal, m, all, zone, promised),
                 all.size(),
                 last.confidence(),
                 day(last, zone),
@@ -77,7 +89,8 @@ final class Settled {
         return all.getLast().value();
     }
 
-    private static int hits(Goal goal, Measure measure, List<CheckIn> all, ZoneId zone) {
+    private static int hits(
+            Goal goal, Measure measure, List<CheckIn> all, ZoneId zone, Function<LocalDate, MeasureTerms> promised) {
         if (measure.kind() != MeasureKind.MAINTAIN || measure.mode() != MaintainMode.HIT_RATE) {
             return 0;
         }
@@ -88,7 +101,8 @@ final class Settled {
                 .filter(checkIn -> checkIn.value() != null)
                 .map(checkIn -> new HitRate.Value(day(checkIn, zone), Objects.requireNonNull(checkIn.value())))
                 .toList();
-        return HitRate.read(terms, Window.of(terms, starts, ends), values).hits();
+        return HitRate.read(terms, Window.of(terms, starts, ends), values, promised)
+                .hits();
     }
 
     private static List<Integer> confidences(List<CheckIn> all) {

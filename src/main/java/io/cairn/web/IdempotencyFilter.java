@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,16 +32,19 @@ final class IdempotencyFilter extends HttpFilter {
 
     private final transient IdempotentReplies replies;
     private final transient PlatformTransactionManager transactions;
+    private final transient List<Unrepeatable> unrepeatable;
 
-    IdempotencyFilter(IdempotentReplies replies, PlatformTransactionManager transactions) {
+    IdempotencyFilter(
+            IdempotentReplies replies, PlatformTransactionManager transactions, List<Unrepeatable> unrepeatable) {
         this.replies = replies;
         this.transactions = transactions;
+        this.unrepeatable = List.copyOf(unrepeatable);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String key = request.getMethod().equals("POST") ? key(request) : null;
+        String key = request.getMethod().equals("POST") && isRepeatable(request) ? key(request) : null;
         Viewer viewer = key == null ? null : Request.of(request).viewer();
         if (key == null || viewer == null) {
             chain.doFilter(request, response);
@@ -50,6 +54,10 @@ final class IdempotencyFilter extends HttpFilter {
             throw GeneralProblem.INVALID.at(HEADER).exception();
         }
         once(viewer, key, RepeatableRequest.of(request), response, chain);
+    }
+
+    private boolean isRepeatable(HttpServletRequest request) {
+        return unrepeatable.stream().noneMatch(places -> places.covers(request.getRequestURI()));
     }
 
     private void once(

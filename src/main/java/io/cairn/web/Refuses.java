@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The problems an API controller's use cases answer with, for its description. */
-@Target(ElementType.TYPE)
+/** The problems the writing methods of an API controller, or one reading method, answer with; for their description. */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
     Class<? extends Problem.Kind> value();

@@ -63,8 +63,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-            IdempotentReplies replies, PlatformTransactionManager transactions) {
-        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(replies, transactions));
+            IdempotentReplies replies, PlatformTransactionManager transactions, List<Unrepeatable> unrepeatable) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(replies, transactions, unrepeatable));
         filter.setOrder(BEHIND_SECURITY);
         return filter;
     }

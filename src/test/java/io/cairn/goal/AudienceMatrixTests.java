@@ -229,6 +229,50 @@ class AudienceMatrixTests {
                 .doesNotContain(hidden.id().toString());
     }
 
+    @Test
+    void aLinkBetweenTwoHiddenGoalsNamesNeitherToReadersOfTheOther() {
+        Reply hidden = goal(Visibility.PRIVATE_PAIR_HR);
+        Map<String, Object> secret = Bodies.with(
+                Bodies.retention(cast), "contributorIds", List.of(cast.member().id()));
+        Reply draft = api.post(cast.leader(), "/api/v1/goals", Bodies.with(secret, "title", "A secret reorganisation"));
+        String link = "/api/v1/goals/" + hidden.id() + "/parents/" + draft.id();
+        assertThat(api.put(cast.member(), link, Map.of("kind", "SUPPORTS")).status())
+                .isEqualTo(200);
+        assertThat(api.delete(cast.member(), link).status()).isEqualTo(204);
+        assertThat(api.get(viewers.get("HR"), "/api/v1/goals/" + draft.id()).status())
+                .isEqualTo(404);
+        assertThat(api.get(viewers.get("HR"), "/api/v1/journal?goalId=" + hidden.id())
+                        .raw()
+                        .body())
+                .contains("another goal")
+                .doesNotContain("secret reorganisation");
+    }
+
+    @Test
+    void anotherAudienceIsAnotherKeyAtOnce() {
+        Reply goal = goal(Visibility.TEAM);
+        String path = "/api/v1/goals/" + goal.id();
+        assertThat(api.get(cast.colleague(), path).status()).isEqualTo(200);
+        int version = api.get(cast.member(), path).body().path("version").asInt();
+        Reply narrowed = api.patch(cast.member(), path, Map.of("audience", "RESTRICTED_LIST", "version", version));
+        assertThat(narrowed.status()).as(narrowed.raw().body()).isEqualTo(200);
+        assertThat(api.get(cast.colleague(), path).status()).isEqualTo(404);
+        assertThat(api.get(viewers.get("contributor"), path).status()).isEqualTo(200);
+        assertThat(api.get(viewers.get("HR"), path).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PUBLIC_ORG", "TEAM"})
+    void whatIsBetweenTwoPeopleIsNotOpened(Visibility wider) {
+        Reply hidden = goal(Visibility.PRIVATE_PAIR_HR);
+        String path = "/api/v1/goals/" + hidden.id();
+        int version = api.get(cast.member(), path).body().path("version").asInt();
+        assertThat(api.patch(cast.member(), path, Map.of("audience", wider, "version", version))
+                        .code())
+                .isEqualTo("AUDIENCE_TOO_WIDE");
+        assertThat(api.get(cast.stranger(), path).status()).isEqualTo(404);
+    }
+
     private Reply goal(Visibility visibility) {
         number++;
         boolean team = visibility == Visibility.TEAM || visibility == Visibility.PUBLIC_ORG;

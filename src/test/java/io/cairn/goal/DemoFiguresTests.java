@@ -98,7 +98,7 @@ class DemoFiguresTests {
         var measures = new ArrayList<Measure>();
         for (Measure measure : goal.measures()) {
             Measure blank = blank(measure);
-            List<CheckIn> until = checkIns.counting(measure.id()).stream()
+            List<CheckIn> until = checkIns.countingOf(List.of(measure.id())).stream()
                     .filter(one ->
                             !LocalDate.ofInstant(one.at(), clock.getZone()).isAfter(day))
                     .toList();

@@ -2,52 +2,34 @@ package io.cairn.testing;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.cairn.kernel.Viewer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 
 /** A window of a real Chromium; what it shows is left in {@code target/looks} to be looked at. */
 public final class Window implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/looks");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
     private final int port;
     private BrowserContext context;
     private Page page;
     private String look = "";
 
-    private Window(Playwright playwright, com.microsoft.playwright.Browser chromium, int port) {
-        this.playwright = playwright;
-        this.chromium = chromium;
+    private Window(int port) {
         this.port = port;
     }
 
     public static Window open(int port) {
-        Assumptions.assumeTrue(CHROMIUM.toFile().canExecute(), "no Chromium");
-        var playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
-        return new Window(playwright, chromium, port);
+        return new Window(port);
     }
 
     public Page signedIn(Viewer viewer, String path, ColorScheme scheme, int width) {
-        if (context != null) {
-            context.close();
-        }
+        close();
         look = scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
-        context = chromium.newContext(new NewContextOptions()
+        context = Chromium.context(new NewContextOptions()
                 .setBaseURL("http://127.0.0.1:" + port)
                 .setColorScheme(scheme)
                 .setViewportSize(width, 900));
@@ -70,6 +52,8 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        if (context != null) {
+            context.close();
+        }
     }
 }

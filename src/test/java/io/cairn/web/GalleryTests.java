@@ -1,24 +1,20 @@
 package io.cairn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import io.cairn.testing.Chromium;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,33 +34,13 @@ class GalleryTests {
                 .map(each => each.tagName + "." + each.getAttribute("class"))
             """;
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/gallery");
     private static final List<Integer> WIDTHS = List.of(360, 390, 768, 1024, 1440, 1600);
-
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser chromium;
 
     @LocalServerPort
     int port;
 
     BrowserContext context;
-
-    @BeforeAll
-    static void open() {
-        assumeThat(CHROMIUM).isExecutable();
-        playwright = Playwright.create();
-        chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void close() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @AfterEach
     void leave() {
@@ -208,7 +184,7 @@ class GalleryTests {
 
     @Test
     void withoutScriptFiguresLeadToPagesAndRowsHaveTheirButton() {
-        context = chromium.newContext(new NewContextOptions()
+        context = Chromium.context(new NewContextOptions()
                 .setJavaScriptEnabled(false)
                 .setExtraHTTPHeaders(Map.of("X-Test-Viewer", "iris")));
         Page page = context.newPage();
@@ -233,7 +209,7 @@ class GalleryTests {
     @Test
     void aFirstVisitWeighsAtMost150Kilobytes() {
         var bytes = new long[1];
-        context = chromium.newContext(new NewContextOptions().setExtraHTTPHeaders(Map.of("X-Test-Viewer", "iris")));
+        context = Chromium.context(new NewContextOptions().setExtraHTTPHeaders(Map.of("X-Test-Viewer", "iris")));
         Page page = context.newPage();
         page.onRequestFinished(request -> {
             var sizes = request.sizes();
@@ -249,7 +225,7 @@ class GalleryTests {
         if (!name.equals("alone")) {
             options.setExtraHTTPHeaders(Map.of("X-Test-Viewer", "iris"));
         }
-        context = chromium.newContext(options);
+        context = Chromium.context(options);
         Page page = context.newPage();
         page.addInitScript(
                 "window.violations = []; addEventListener('securitypolicyviolation', event => window.violations.push(event.violatedDirective + ' ' + event.blockedURI))");

@@ -197,6 +197,24 @@ class IdempotencyTests {
         }
     }
 
+    @Test
+    void aReplyWithASecretIsNotKeptHoweverItsAddressIsWritten() throws Exception {
+        for (String place : List.of("/account/tokens", "/%61ccount/tokens")) {
+            var request = new MockHttpServletRequest(context, "POST", place);
+            request.addHeader("Idempotency-Key", "k1");
+            send(iris, request, this::create);
+            send(iris, request, this::create);
+        }
+        assertThat(marks()).isEqualTo(4);
+        assertThat(as(
+                        iris,
+                        () -> db.sql("select count(*) from web.idempotent_reply where person_id = :iris")
+                                .param("iris", iris.id())
+                                .query(Integer.class)
+                                .single()))
+                .isZero();
+    }
+
     private MockHttpServletResponse post(Viewer viewer, String key, String body, FilterChain work) throws Exception {
         var request = request("POST");
         request.addHeader("Idempotency-Key", key);
@@ -228,7 +246,7 @@ class IdempotencyTests {
     }
 
     private IdempotencyFilter filter() {
-        return new IdempotencyFilter(replies, transactions);
+        return new IdempotencyFilter(replies, transactions, List.of(new Unrepeatable(List.of("/account"))));
     }
 
     /** What a controller and its use case do: change something in a transaction, answer with what was made. */

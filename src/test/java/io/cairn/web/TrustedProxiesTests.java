@@ -20,7 +20,8 @@ class TrustedProxiesTests {
                 "10.1.2.3|1.1.1.1, 198.51.100.7|198.51.100.7",
                 "10.1.2.3|198.51.100.7, 10.9.9.9|198.51.100.7",
                 "10.1.2.3|198.51.100.7:4711|198.51.100.7",
-                "10.1.2.3|[2001:db8::1]:4711|2001:db8::1",
+                "10.1.2.3|[2001:db8::1]:4711|2001:db8:0:0:0:0:0:0/64",
+                "2001:db8:0:1:7:8:9:a||2001:db8:0:1:0:0:0:0/64",
                 "10.1.2.3|nonsense|10.1.2.3",
                 "10.1.2.3|198.51.100.7, nonsense|10.1.2.3",
                 "10.1.2.3|10.4.4.4|10.4.4.4",
@@ -31,7 +32,7 @@ class TrustedProxiesTests {
             throws Exception {
         var request = new MockHttpServletRequest("GET", "/");
         request.setRemoteAddr(from);
-        request.addHeader("X-Forwarded-For", forwarded);
+        request.addHeader("X-Forwarded-For", forwarded == null ? "" : forwarded);
         var chain = new MockFilterChain();
         new ForwardedFilter(TrustedProxies.of("10.0.0.0/8, fd00::/8"))
                 .doFilter(request, new MockHttpServletResponse(), chain);

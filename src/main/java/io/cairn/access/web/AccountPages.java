@@ -12,6 +12,7 @@ import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
+import io.cairn.web.ClientAddress;
 import io.cairn.web.Html;
 import io.cairn.web.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,7 +63,7 @@ class AccountPages {
                 throw AccessProblem.PASSWORDS_DIFFER.at("again").exception();
             }
             Secret session = signIn.changePassword(
-                    viewer, current, password, request.getRemoteAddr(), SessionCookie.device(request));
+                    viewer, current, password, ClientAddress.of(request), SessionCookie.device(request));
             SessionCookie.write(session, request, response);
             return Redirect.to("/account").saying("Password changed. Other sessions have ended.");
         } catch (ProblemException refused) {

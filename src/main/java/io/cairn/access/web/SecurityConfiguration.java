@@ -2,6 +2,7 @@ package io.cairn.access.web;
 
 import io.cairn.access.Viewers;
 import io.cairn.web.Problems;
+import io.cairn.web.Unrepeatable;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(strangers).accessDeniedHandler(new Refusals(problems)))
                 .build();
+    }
+
+    @Bean
+    Unrepeatable secretsAndAttempts() {
+        return new Unrepeatable(List.of("/sign-in", "/link/", "/account", "/administration/accounts"));
     }
 
     /**

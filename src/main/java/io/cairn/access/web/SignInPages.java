@@ -10,6 +10,7 @@ import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
+import io.cairn.web.ClientAddress;
 import io.cairn.web.Html;
 import io.cairn.web.Redirect;
 import jakarta.servlet.DispatcherType;
@@ -68,7 +69,7 @@ class SignInPages {
         try {
             check(email, password);
             Secret session =
-                    signIn.withPassword(email, password, request.getRemoteAddr(), SessionCookie.device(request));
+                    signIn.withPassword(email, password, ClientAddress.of(request), SessionCookie.device(request));
             return welcome(session, next, request, response);
         } catch (ProblemException refused) {
             Problem first = refused.first();

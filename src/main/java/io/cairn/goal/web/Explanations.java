@@ -198,7 +198,7 @@ final class Explanations {
                     known.get(i).name(),
                     String.valueOf(known.get(i).confidence())));
         }
-        return new Explained<>(
+        return new Explained<@Nullable Integer>(
                 view.confidence(),
                 "confidence.mean",
                 "The mean of what was last said of each key result, 0 to 10, as a whole number.",
@@ -226,7 +226,7 @@ final class Explanations {
         if (!checkIns.isEmpty()) {
             latest(inputs, checkIns.getLast(), zone);
         }
-        return new Explained<>(measure.current(), "value", sentence, inputs, List.of());
+        return new Explained<@Nullable BigDecimal>(measure.current(), "value", sentence, inputs, List.of());
     }
 
     private static void latest(List<Explained.Input> inputs, CheckIn last, ZoneId zone) {
@@ -246,7 +246,7 @@ final class Explanations {
                 .map(checkIn -> new Explained.Input(
                         "on", Days.full(LocalDate.ofInstant(checkIn.at(), zone)), String.valueOf(checkIn.confidence())))
                 .toList();
-        return new Explained<>(
+        return new Explained<@Nullable Integer>(
                 measure.confidence(),
                 "confidence",
                 "How sure its reporters were of reaching it, 0 to 10: the latest counts. From 8 on it is on track, below 4 off track.",

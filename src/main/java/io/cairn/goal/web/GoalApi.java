@@ -172,6 +172,7 @@ class GoalApi {
 
     /** Explains how the figures came about. Each has its inputs and its steps as arithmetic; a draft has none (409). */
     @GetMapping("/goals/{goal}/explanation")
+    @Refuses(GoalProblem.class)
     GoalExplanation explain(@PathVariable UUID goal) {
         return history.explain(goal);
     }

@@ -13,7 +13,6 @@ import io.cairn.web.Html;
 import io.cairn.web.Redirect;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,9 +70,9 @@ class InitiativePages {
         return Redirect.to("/objectives/" + goal).saying("The initiative is deleted.");
     }
 
-    private Html saved(UUID goal, @Nullable UUID id, InitiativeForm form, String said, Supplier<Initiative> action) {
+    private Html saved(UUID goal, @Nullable UUID id, InitiativeForm form, String said, Runnable action) {
         try {
-            action.get();
+            action.run();
             return Redirect.to("/objectives/" + goal).saying(said);
         } catch (ProblemException refused) {
             int status = refused.first().status();

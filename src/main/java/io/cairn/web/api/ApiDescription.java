@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,7 +43,11 @@ class ApiDescription implements OpenApiCustomizer {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(ListQuery.class, MergePatch.class, Viewer.class)
-                .replaceWithSchema(JsonNode.class, new JsonSchema().description("any JSON"));
+                .replaceWithSchema(
+                        JsonNode.class,
+                        new JsonSchema()
+                                .types(Set.of("object", "array", "string", "number", "boolean"))
+                                .description("any JSON"));
     }
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -76,6 +81,7 @@ class ApiDescription implements OpenApiCustomizer {
                 .toList());
         ProblemAnswers.describe(api, handlers().values());
         handlers().forEach((mapping, handler) -> describe(api, mapping, handler));
+        Prose.tidy(api);
     }
 
     private Map<RequestMappingInfo, HandlerMethod> handlers() {
@@ -101,7 +107,7 @@ class ApiDescription implements OpenApiCustomizer {
                     .name("Idempotency-Key")
                     .required(false)
                     .description("the same request within 24 hours gets the same reply and happens once")
-                    .schema(new JsonSchema().types(java.util.Set.of("string")).maxLength(200)));
+                    .schema(new JsonSchema().types(Set.of("string")).maxLength(200)));
         }
         bodies.describe(operation, handler, components);
         ProblemAnswers.describe(method, operation, handler);

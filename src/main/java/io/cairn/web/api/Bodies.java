@@ -14,7 +14,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -22,8 +24,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is sent and what comes back. An example of a record lies beside its class as {@code Name.json}. */
 @Component
@@ -88,21 +90,23 @@ class Bodies {
         return name;
     }
 
-    private @Nullable ObjectNode changeExample(Class<?> type) {
-        ObjectNode whole = example(type);
+    /** The first field of the whole example changes. */
+    private @Nullable Map<String, Object> changeExample(Class<?> type) {
+        Map<String, Object> whole = example(type);
         if (whole == null) {
             return null;
         }
-        ObjectNode change = json.createObjectNode();
-        String first = whole.propertyNames().iterator().next();
-        change.set(first, whole.get(first));
-        return change.put(VERSION, 3);
+        Map<String, Object> change = new LinkedHashMap<>();
+        String first = whole.keySet().iterator().next();
+        change.put(first, whole.get(first));
+        change.put(VERSION, 3);
+        return change;
     }
 
-    private @Nullable ObjectNode example(Class<?> type) {
+    private @Nullable Map<String, Object> example(Class<?> type) {
         String file = type.getName().substring(type.getPackageName().length() + 1) + ".json";
         try (InputStream found = type.getResourceAsStream(file)) {
-            return found == null ? null : (ObjectNode) json.readTree(found);
+            return found == null ? null : json.readValue(found, new TypeReference<LinkedHashMap<String, Object>>() {});
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -64,10 +64,10 @@ final class ListParameters {
     private static Schema<?> type(String filter, Map<String, Schema> item) {
         Schema<?> field = item.get(filter);
         Schema<?> each = item.get(filter + "s");
-        if (field != null && field.get$ref() == null && field.getItems() == null) {
+        if (field != null && isPlain(field)) {
             return like(field);
         }
-        if (each != null && each.getItems() != null && each.getItems().get$ref() == null) {
+        if (each != null && each.getItems() != null && isPlain(each.getItems())) {
             return like(each.getItems());
         }
         return switch (filter) {
@@ -75,6 +75,10 @@ final class ListParameters {
             case "from", "to" -> text("string").format("date");
             default -> text("string").format("uuid");
         };
+    }
+
+    private static boolean isPlain(Schema<?> field) {
+        return field.get$ref() == null && field.getItems() == null && field.getOneOf() == null;
     }
 
     private static Schema<?> like(Schema<?> field) {

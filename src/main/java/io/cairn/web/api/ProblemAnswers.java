@@ -58,12 +58,16 @@ final class ProblemAnswers {
     }
 
     static void describe(String method, Operation operation, HandlerMethod handler) {
-        codes(method, operation, handler)
-                .forEach((status, codes) ->
-                        operation.getResponses().addApiResponse(String.valueOf(status), answer(codes)));
+        Map<Integer, List<String>> codes = codes(method, operation, handler);
+        boolean reads = method.equals("GET");
         refused(handler)
-                .filter(kinds -> !method.equals("GET"))
-                .ifPresent(kinds -> operation.addExtension(LIST, name(kinds)));
+                .filter(kinds -> !reads || handler.hasMethodAnnotation(Refuses.class))
+                .ifPresent(kinds -> {
+                    operation.addExtension(LIST, name(kinds));
+                    codes.putIfAbsent(409, List.of());
+                });
+        codes.forEach((status, named) ->
+                operation.getResponses().addApiResponse(String.valueOf(status), answer(status, named, operation)));
     }
 
     private static Map<Integer, List<String>> codes(String method, Operation operation, HandlerMethod handler) {
@@ -110,9 +114,17 @@ final class ProblemAnswers {
                         Collectors.mapping(Problem.Kind::name, Collectors.toList())));
     }
 
-    private static ApiResponse answer(List<String> codes) {
+    /** Conflicts and wrong content may have any of the module's own codes as well. */
+    private static ApiResponse answer(int status, List<String> codes, Operation operation) {
+        Object more = operation.getExtensions() == null
+                ? null
+                : operation.getExtensions().get(LIST);
+        var all = new java.util.ArrayList<>(codes);
+        if (more != null && (status == 409 || status == 422)) {
+            all.add("codes of " + LISTS + "." + more);
+        }
         return new ApiResponse()
-                .description(String.join(", ", codes))
+                .description(String.join(", ", all))
                 .content(new Content().addMediaType(JSON, new MediaType().schema(Schemas.reference(SCHEMA))));
     }
 

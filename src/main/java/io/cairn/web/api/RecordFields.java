@@ -7,6 +7,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Executable;
@@ -51,17 +52,34 @@ class RecordFields implements ModelConverter {
             }
             if (component.isAnnotationPresent(Needed.class) || !mayBeNull(record, component)) {
                 required.add(name);
-            } else if (property.getTypes() != null) {
-                property.setTypes(withNull(property.getTypes()));
+            } else {
+                schema.getProperties().put(name, orNull(property));
             }
         }
         schema.setRequired(required.isEmpty() ? null : required);
     }
 
-    private static Set<String> withNull(Set<String> types) {
-        Set<String> more = new LinkedHashSet<>(types);
-        more.add("null");
-        return more;
+    private static Schema<?> orNull(Schema<?> property) {
+        if (property.get$ref() != null) {
+            return new JsonSchema()
+                    .oneOf(List.of(new Schema<>().$ref(property.get$ref()), new JsonSchema().types(Set.of("null"))))
+                    .description(property.getDescription());
+        }
+        if (property.getTypes() != null && !property.getTypes().contains("null")) {
+            Set<String> types = new LinkedHashSet<>(property.getTypes());
+            types.add("null");
+            property.setTypes(types);
+            withNullChosen(property);
+        }
+        return property;
+    }
+
+    private static <T> void withNullChosen(Schema<T> property) {
+        if (property.getEnum() != null) {
+            List<@Nullable T> choices = new ArrayList<>(property.getEnum());
+            choices.add(null);
+            property.setEnum(choices);
+        }
     }
 
     private static boolean mayBeNull(Class<?> record, RecordComponent component) {

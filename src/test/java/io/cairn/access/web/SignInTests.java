@@ -104,6 +104,19 @@ class SignInTests {
     }
 
     @Test
+    void aKeyForTheRequestDoesNotForgiveFailures() {
+        Browser browser = browser();
+        browser.signIn(email, PASSWORD);
+        browser.get("/account");
+        for (int failure = 1; failure <= 5; failure++) {
+            browser.post("/sign-in", "email", "other-" + email, "password", "guess " + failure, "_once", "k" + failure);
+        }
+        assertThat(browser.post("/sign-in", "email", "other-" + email, "password", "guess 6", "_once", "k6")
+                        .status())
+                .isEqualTo(429);
+    }
+
+    @Test
     void triesMadeAtOnceDoNotPassTogether() {
         var statuses = java.util.stream.IntStream.range(0, 30)
                 .parallel()

@@ -1,0 +1,3 @@
+/** Whole journeys of people through the running program, in a real browser. */
+@org.jspecify.annotations.NullMarked
+package io.cairn.journey;
