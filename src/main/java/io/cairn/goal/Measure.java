@@ -283,10 +283,26 @@ public record Measure(
 
     /** The target it had on a day: the first one before there was any. */
     public @Nullable BigDecimal targetOn(LocalDate day) {
-        BigDecimal then = targets.isEmpty() ? target : targets.getFirst().target();
+        Target then = promisedOn(day);
+        return then == null ? target : then.target();
+    }
+
+    /** The terms as they were on a day. */
+    public MeasureTerms termsOn(LocalDate day) {
+        Target then = promisedOn(day);
+        return then == null
+                ? terms()
+                : terms().draft()
+                        .band(then.low(), then.high())
+                        .way(baseline, then.comparator(), then.target())
+                        .terms();
+    }
+
+    private @Nullable Target promisedOn(LocalDate day) {
+        Target then = targets.isEmpty() ? null : targets.getFirst();
         for (Target one : targets) {
             if (!one.fromOn().isAfter(day)) {
-                then = one.target();
+                then = one;
             }
         }
         return then;

@@ -39,3 +39,6 @@ begin
      where g.id = any (moved);
 end
 $$;
+
+-- A check-in is read and corrected by its own id alone.
+create index on goal.check_in (entry_id);
