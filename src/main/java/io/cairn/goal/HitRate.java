@@ -69,8 +69,7 @@ public final class HitRate {
         return parts;
     }
 
-    private static Part.State state(
-            Function<LocalDate, MeasureTerms> promised, @Nullable Value answer, boolean over) {
+    private static Part.State state(Function<LocalDate, MeasureTerms> promised, @Nullable Value answer, boolean over) {
         if (answer == null) {
             return over ? Part.State.UNANSWERED : Part.State.TO_COME;
         }

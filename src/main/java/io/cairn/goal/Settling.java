@@ -71,9 +71,10 @@ class Settling {
         if (goal.startsOn() == null || goal.endsOn() == null) {
             return measures;
         }
-        Map<UUID, List<CheckIn>> said =
-                checkIns.countingOf(measures.stream().map(Measure::id).toList()).stream()
-                        .collect(Collectors.groupingBy(CheckIn::measureId));
+        Map<UUID, List<CheckIn>> said = checkIns
+                .countingOf(measures.stream().map(Measure::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(CheckIn::measureId));
         Map<UUID, List<Milestone>> starts = starts(measures.stream()
                 .filter(measure -> measure.kind() == MeasureKind.MILESTONE)
                 .toList());
@@ -82,8 +83,7 @@ class Settling {
                 .toList();
     }
 
-    private Measure settled(
-            Goal goal, Measure measure, @Nullable List<CheckIn> said, @Nullable List<Milestone> start) {
+    private Measure settled(Goal goal, Measure measure, @Nullable List<CheckIn> said, @Nullable List<Milestone> start) {
         if (said == null) {
             return measure;
         }

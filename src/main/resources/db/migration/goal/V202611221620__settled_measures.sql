@@ -39,6 +39,3 @@ begin
      where g.id = any (moved);
 end
 $$;
-
--- A check-in is read and corrected by its own id alone.
-create index on goal.check_in (entry_id);

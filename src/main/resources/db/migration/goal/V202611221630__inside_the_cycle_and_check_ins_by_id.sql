@@ -6,3 +6,6 @@ create function goal.cycle_leaves_out(cycle uuid, first date, last date) returns
                       and (g.starts_on < first or g.ends_on > last))
 $$;
 grant execute on function goal.cycle_leaves_out(uuid, date, date) to ${app};
+
+-- A check-in is read and corrected by its own id alone.
+create index on goal.check_in (entry_id);
