@@ -212,6 +212,20 @@ class ChangedPromiseTests {
         assertThat(api.patch(admin, path, shorter).status()).isEqualTo(200);
     }
 
+    @Test
+    void aGoalMovedToAnotherCycleTakesItsDays() {
+        Cycle later = company.cycle(LocalDate.of(2032, 1, 1), LocalDate.of(2032, 3, 31));
+        Reply draft = api.post(cast.leader(), "/api/v1/goals", objective(milestones()));
+        UUID measure = Bodies.id(draft.body().path("measures").get(0));
+        patch(measure, Map.of("weight", 2));
+        Reply moved =
+                api.patch(cast.leader(), "/api/v1/goals/" + draft.id(), Map.of("cycleId", later.id(), "version", 1));
+        assertThat(moved.status()).as(moved.raw().body()).isEqualTo(200);
+        assertThat(moved.text("startsOn")).isEqualTo("2032-01-01");
+        assertThat(moved.body().path("measures").get(0).path("dueOn").asString())
+                .isEqualTo("2032-03-31");
+    }
+
     private record Active(UUID goal, UUID measure) {}
 
     private static Map<String, Object> milestones() {
