@@ -160,7 +160,6 @@ document.addEventListener("input", event => {
   const guarded = event.target.closest("form[data-guard]");
   if (guarded) guarded.dataset.dirty = "";
 });
-document.addEventListener("change", event => rowOf(event.target) && touch(rowOf(event.target)));
 document.addEventListener("pointerdown", event => {
   pressed = rowOf(event.target);
   leaveOthers(pressed);

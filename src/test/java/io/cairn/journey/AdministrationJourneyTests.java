@@ -70,7 +70,7 @@ class AdministrationJourneyTests extends Journey {
         administrator.navigate("/administration/teams/new");
         textbox(administrator, "Name").fill(name);
         administrator.getByLabel("Leader").fill(leader);
-        administrator.getByLabel("Lies in").selectOption("Customer Success");
+        choose(administrator, "Lies in", "Customer Success");
         button(administrator, "Add").click();
         assertThat(administrator.locator("main")).containsText(name);
     }

@@ -6,8 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.cairn.testing.Visitors;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,14 +54,22 @@ abstract class Journey {
         return page.locator(kind).filter(new Locator.FilterOptions().setHasText(words));
     }
 
-    /** Opens an objective the way people do, from the list. */
-    static void openObjective(Page page, String cycle, String title) {
+    /** Opens an objective the way people do: from the list of its cycle, which they reach through those above. */
+    static void openObjective(Page page, String title, String... cycles) {
         page.navigate("/objectives");
-        link(page, cycle).first().click();
-        assertThat(heading(page)).containsText(cycle);
-        page.navigate(page.url() + (page.url().contains("?") ? "&" : "?") + "q=" + encoded(title));
-        link(page, title).click();
+        for (String cycle : cycles) {
+            link(page, cycle).first().click();
+            assertThat(page.locator(".crumbs [aria-current=page]")).hasText(cycle);
+        }
+        page.locator(".okr h3").getByText(title).click();
         assertThat(heading(page)).hasText(title);
+    }
+
+    /** Chooses an option by its words, however deep it stands. */
+    static void choose(Page page, String label, String option) {
+        Locator select = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        Locator wanted = select.locator("option").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\W*" + option + "\\W*$")));
+        select.selectOption(wanted.first().getAttribute("value"));
     }
 
     /** Presses Tab until something that fits has the focus. */
@@ -78,9 +85,5 @@ abstract class Journey {
 
     private static Page.GetByRoleOptions named(String words) {
         return new Page.GetByRoleOptions().setName(words).setExact(true);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -18,7 +18,7 @@ class ObjectiveJourneyTests extends Journey {
         Page page = visitors.as("Noah");
         link(page, "Objectives").click();
         assertThat(page.locator(".okr h3")).not().hasCount(1);
-        page.getByLabel("Team").selectOption("Support");
+        choose(page, "Team", "Support");
         assertThat(page.locator(".okr h3")).hasCount(1);
         assertThat(page).hasURL(Pattern.compile(".*team=.*"));
         page.reload();
@@ -33,13 +33,13 @@ class ObjectiveJourneyTests extends Journey {
     @Test
     void anExplanationOpensByKeyboardAndEscapeGivesTheFocusBack() {
         Page page = visitors.as("Iris");
-        openObjective(page, "FY2026", "Annual revenue");
+        openObjective(page, "Annual revenue", "FY2026");
         Locator progress = page.locator(".figures .num").first();
         tabTo(page, ".figures .num");
         assertThat(progress).isFocused();
         page.keyboard().press("Enter");
         Locator explanation = page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG);
-        assertThat(explanation).containsText("(0.5333 + 0.6667) ÷ 2 = 0.6");
+        assertThat(explanation).containsText("(1 × 0.5333 + 1 × 0.6667) ÷ (1 + 1) = 0.6");
         page.keyboard().press("Escape");
         assertThat(explanation).isHidden();
         assertThat(progress).isFocused();
@@ -48,11 +48,11 @@ class ObjectiveJourneyTests extends Journey {
     @Test
     void whatIsNotOnesOwnIsReadButNotChangedAndDraftsOfOthersAreNotThere() {
         Page mia = visitors.as("Mia");
-        openObjective(mia, "2026 Q3", "Launch a new product line");
+        openObjective(mia, "Launch a new product line");
         String draft = mia.url();
 
         Page page = visitors.as("Omar");
-        openObjective(page, "2026 Q3", "Website revamp");
+        openObjective(page, "Website revamp");
         assertThat(link(page, "Edit")).hasCount(0);
         assertThat(link(page, "Check in")).hasCount(1);
         assertThat(page.getByLabel("More to do")).hasCount(0);
@@ -69,40 +69,40 @@ class ObjectiveJourneyTests extends Journey {
     @Test
     void anObjectiveRestsGoesOnAndIsCancelledWithItsReason() {
         Page page = visitors.as("Lena");
-        openObjective(page, "2026 Q3", "Website revamp");
+        openObjective(page, "Website revamp");
         decide(page, "Put on hold", "hold", "The agency is on holiday.");
         assertThat(page.locator(".notice")).containsText("The agency is on holiday.");
         button(page, "Go on").click();
         assertThat(page.locator(".notice")).hasCount(0);
 
-        openObjective(page, "2026 H1", "Increase social media followers by 30 % in H1");
+        openObjective(page, "Increase social media followers by 30 % in H1", "FY2026", "2026 H1");
         decide(page, "Cancel it", "cancellation", "Followers buy nothing.");
         assertThat(page.locator(".notice")).containsText("Followers buy nothing.");
         assertThat(section(page, "Journal")).containsText("cancel");
         link(page, "2026 H1").click();
         assertThat(link(page, "Increase social media followers by 30 % in H1")).hasCount(0);
-        page.getByLabel("State").selectOption("Cancelled");
+        choose(page, "State", "Cancelled");
         assertThat(link(page, "Increase social media followers by 30 % in H1")).hasCount(1);
     }
 
     @Test
     void aLinkIsSeenFromBothEnds() {
         Page page = visitors.as("Lena");
-        openObjective(page, "2026 Q3", "Website revamp");
+        openObjective(page, "Website revamp");
         page.getByText("Link a goal").click();
-        page.getByLabel("Find a goal by text").fill("social media");
-        link(page, "Increase social media followers by 30 % in H1").click();
-        page.getByLabel("This objective").selectOption("SUPPORTS");
+        page.getByLabel("Find a goal by text").fill("annual");
+        link(page, "Annual revenue").click();
+        choose(page, "This objective", "Supports");
         button(page, "Link").click();
-        link(section(page, "Links"), "Increase social media followers by 30 % in H1").click();
-        assertThat(heading(page)).hasText("Increase social media followers by 30 % in H1");
+        link(section(page, "Links"), "Annual revenue").click();
+        assertThat(heading(page)).hasText("Annual revenue");
         assertThat(link(section(page, "Links"), "Website revamp")).isVisible();
     }
 
     @Test
     void anInitiativeIsAddedOnceItsOwnerIsSomebody() {
         Page page = visitors.as("Sofia");
-        openObjective(page, "2026 Q3", "Keep our people growing");
+        openObjective(page, "Keep our people growing");
         link(page, "Add one").click();
         textbox(page, "What is done").fill("Lunch with every new colleague");
         page.getByLabel("Who").fill("Nobody in particular");
@@ -112,8 +112,8 @@ class ObjectiveJourneyTests extends Journey {
         assertThat(textbox(page, "What is done")).hasValue("Lunch with every new colleague");
         page.getByLabel("Who").fill("Theo");
         button(page, "Add").click();
-        Locator added = having(page, "aside li", "Lunch with every new colleague");
-        assertThat(added).containsText("Theo · due 11 September");
+        Locator added = having(page, "aside .line", "Lunch with every new colleague");
+        assertThat(added).containsText("Theo · due 11 Sep");
     }
 
     private static void decide(Page page, String words, String action, String reason) {

@@ -46,7 +46,7 @@ class SignInJourneyTests extends Journey {
     @Test
     void whatIsTypedWhenTheSessionEndsIsSavedAfterSigningInAgain() {
         Page page = visitors.as("Omar");
-        openObjective(page, "2026 Q3", "Improve customer satisfaction in Q3");
+        openObjective(page, "Improve customer satisfaction in Q3");
         link(page, "Add one").click();
         textbox(page, "What is done").fill("Listen in on ten calls");
         page.context().clearCookies(new ClearCookiesOptions().setName("cairn_session"));
