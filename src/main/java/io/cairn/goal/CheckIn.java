@@ -1,5 +1,6 @@
 package io.cairn.goal;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it; stays over corrections
  * @param at when it counts
  * @param recordedAt when this version was written
+ * @param firstRecordedAt when its first version was written
  * @param firstValue the value of the first version, where a correction changed it
  */
 public record CheckIn(
@@ -29,18 +31,34 @@ public record CheckIn(
         @Nullable Health healthOverride,
         String note,
         @Nullable BigDecimal firstValue,
-        int version) {
+        int version,
+        @JsonIgnore Instant firstRecordedAt) {
 
     public boolean corrected() {
         return version > 1;
     }
 
+    /** What was reported, for a correction of some of it; its place in time stays. */
+    CheckInContent content() {
+        return new CheckInContent(value, milestones, level, confidence, note, null, healthOverride);
+    }
+
     CheckIn by(@Nullable Ref named) {
+        return with(named, firstValue, firstRecordedAt);
+    }
+
+    /** This version as a correction of what stood before. */
+    CheckIn correcting(CheckIn before) {
+        BigDecimal first = before.version() == 1 ? before.value() : before.firstValue();
+        return with(before.author(), first, before.firstRecordedAt());
+    }
+
+    private CheckIn with(@Nullable Ref newAuthor, @Nullable BigDecimal newFirstValue, Instant newFirstRecordedAt) {
         return new CheckIn(
                 id,
                 measureId,
                 goalId,
-                named,
+                newAuthor,
                 at,
                 recordedAt,
                 value,
@@ -49,7 +67,8 @@ public record CheckIn(
                 confidence,
                 healthOverride,
                 note,
-                firstValue,
-                version);
+                newFirstValue,
+                version,
+                newFirstRecordedAt);
     }
 }

@@ -29,7 +29,11 @@ class CheckInStore {
                    c.milestones::text as milestones, c.level, c.confidence, c.health_override, c.note, c.version,
                    (select f.value from goal.check_in f
                      where f.measure_id = c.measure_id and f.entry_id = c.entry_id and f.version = 1 and c.version > 1)
-                       as first_value
+                       as first_value,
+                   case when c.version = 1 then c.recorded_at
+                        else (select f.recorded_at from goal.check_in f
+                               where f.measure_id = c.measure_id and f.entry_id = c.entry_id and f.version = 1)
+                   end as first_recorded_at
               from goal.check_in c
               left join organization.person p on p.id = c.author_id
              where not exists (select 1 from goal.check_in n
@@ -99,7 +103,8 @@ class CheckInStore {
                 content.healthOverride(),
                 note,
                 null,
-                row.version());
+                row.version(),
+                row.recordedAt());
     }
 
     Optional<CheckIn> find(UUID entry) {
@@ -107,18 +112,6 @@ class CheckInStore {
                 .param("entry", entry)
                 .query(this::checkIn)
                 .optional();
-    }
-
-    Instant firstRecordedAt(CheckIn checkIn) {
-        return db.sql("""
-                select recorded_at from goal.check_in
-                 where measure_id = :measure and entry_id = :entry and version = 1
-                """)
-                .param("measure", checkIn.measureId())
-                .param("entry", checkIn.id())
-                .query(Timestamp.class)
-                .single()
-                .toInstant();
     }
 
     Page<CheckIn> ofMeasure(UUID measure, int limit, @Nullable UUID after) {
@@ -205,6 +198,7 @@ class CheckInStore {
                 GoalReader.optional(Health.class, row.getString("health_override")),
                 row.getString("note"),
                 Decimals.plainOrNull(row.getBigDecimal("first_value")),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getTimestamp("first_recorded_at").toInstant());
     }
 }

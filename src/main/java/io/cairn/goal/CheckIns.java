@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,14 +70,6 @@ public class CheckIns {
         return store.find(checkIn).orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
-    /** A check-in's content as it stands, for a correction of some of it. */
-    @Transactional(readOnly = true)
-    public CheckInContent content(UUID checkIn) {
-        CheckIn now = get(checkIn);
-        return new CheckInContent(
-                now.value(), now.milestones(), now.level(), now.confidence(), now.note(), null, now.healthOverride());
-    }
-
     public CheckIn record(Viewer viewer, UUID measureId, CheckInContent content) {
         return report(viewer, measureId, measure -> content).checkIn();
     }
@@ -101,11 +95,22 @@ public class CheckIns {
 
     /** A new version of one's own check-in, within 24 hours of the first; its place in time stays. */
     public CheckIn amend(Viewer viewer, UUID checkInId, CheckInContent content, int version) {
-        return correct(viewer, checkInId, version, measure -> content).checkIn();
+        return correct(viewer, checkInId, version, (measure, before) -> content).checkIn();
+    }
+
+    /** @param change what its content becomes */
+    public CheckIn amend(Viewer viewer, UUID checkInId, UnaryOperator<CheckInContent> change, int version) {
+        return correct(viewer, checkInId, version, (measure, before) -> change.apply(before.content()))
+                .checkIn();
+    }
+
+    public Reported correct(Viewer viewer, UUID checkInId, int version, Function<Measure, CheckInContent> read) {
+        return correct(viewer, checkInId, version, (measure, before) -> read.apply(measure));
     }
 
     /** The same with the goal and its measure as they are now, from what was typed for this measure. */
-    public Reported correct(Viewer viewer, UUID checkInId, int version, Function<Measure, CheckInContent> read) {
+    private Reported correct(
+            Viewer viewer, UUID checkInId, int version, BiFunction<Measure, CheckIn, CheckInContent> read) {
         CheckIn seen = store.find(checkInId).orElseThrow(GeneralProblem.NOT_FOUND::exception);
         Goal goal = goals.locked(seen.goalId());
         CheckIn before = store.find(checkInId).orElseThrow(GeneralProblem.NOT_FOUND::exception);
@@ -119,11 +124,11 @@ public class CheckIns {
         }
         refuseUnlessOpen(goal);
         Instant moment = clock.instant();
-        if (store.firstRecordedAt(before).plus(EDITABLE).isBefore(moment)) {
+        if (before.firstRecordedAt().plus(EDITABLE).isBefore(moment)) {
             throw GoalProblem.CHECK_IN_LOCKED.exception();
         }
         Measure measure = measureOf(goal, before.measureId());
-        CheckInContent content = read.apply(measure);
+        CheckInContent content = read.apply(measure, before);
         if (content.at() != null) {
             throw GeneralProblem.INVALID
                     .saying("A correction keeps its place in time.")
@@ -137,14 +142,14 @@ public class CheckIns {
         journal.record(
                 entry(goal, measure, "check-in.corrected", "corrected a check-in of “" + measure.name() + "”", content)
                         .before(before));
-        return new Reported(goal, now, after.by(before.author()));
+        return new Reported(goal, now, after.correcting(before));
     }
 
-    /** Whether the viewer may still correct it; the use case itself counts from the first version. */
+    /** Whether the viewer may still correct it: its author, within 24 hours of the first version. */
     public boolean mayCorrect(Viewer viewer, CheckIn checkIn) {
         return checkIn.author() != null
                 && viewer.id().equals(checkIn.author().id())
-                && !checkIn.recordedAt().plus(EDITABLE).isBefore(clock.instant());
+                && !checkIn.firstRecordedAt().plus(EDITABLE).isBefore(clock.instant());
     }
 
     private Goal openFor(Viewer viewer, UUID measureId) {

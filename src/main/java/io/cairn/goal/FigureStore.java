@@ -27,18 +27,20 @@ class FigureStore {
         this.json = json;
     }
 
-    /** Brings one goal's figures up to today, what its measures say included. */
-    void renew(Goal goal) {
-        renew(List.of(goal), clock.today());
+    /** Brings one goal's figures up to today, what its measures say included; gives it back as it is stored now. */
+    Goal renew(Goal goal) {
+        return renew(List.of(goal), clock.today()).getFirst();
     }
 
     /** Brings many goals' figures up to a day: two statements, and a row of history for each day on which they changed. */
-    void renew(List<Goal> goals, LocalDate today) {
+    List<Goal> renew(List<Goal> goals, LocalDate today) {
+        List<Goal> renewed = new ArrayList<>(goals.size());
         List<MeasureRow> measures = new ArrayList<>();
         List<GoalRow> figures = new ArrayList<>();
         List<DayRow> days = new ArrayList<>();
         for (Goal goal : goals) {
             if (goal.startsOn() == null || goal.endsOn() == null) {
+                renewed.add(goal);
                 continue;
             }
             GoalState state = goal.forFigures();
@@ -49,9 +51,11 @@ class FigureStore {
                         MeasureRow.of(goal.measures().get(i), now.measures().get(i)));
             }
             days.addAll(history(goal, state, today));
+            renewed.add(goal.with(now, today));
         }
         store(measures);
         store(figures, days);
+        return renewed;
     }
 
     /** The days since the stored figures on which something changed, today's included. */

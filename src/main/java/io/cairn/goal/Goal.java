@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -215,6 +216,52 @@ public record Goal(
                 key);
     }
 
+    /** The same goal as it is stored once activated. */
+    Goal activated(LocalDate day, Audience newKey) {
+        return new Goal(
+                id,
+                framework,
+                kind,
+                title,
+                why,
+                GoalStatus.ACTIVE,
+                level,
+                horizon,
+                ambition,
+                visibility,
+                progressMode,
+                owner,
+                lead,
+                sharedTeams,
+                contributors,
+                cycle,
+                startsOn,
+                endsOn,
+                progress,
+                expected,
+                pace,
+                health,
+                ahead,
+                overdue,
+                stale,
+                noData,
+                suggestedGrade,
+                achieved,
+                weakestMeasureId,
+                day,
+                figuresOn,
+                stateReason,
+                measures,
+                parents,
+                children,
+                version + 1,
+                heldOn,
+                cadenceDays,
+                noDataIsZero,
+                mayEdit,
+                newKey);
+    }
+
     Goal withFiguresOn(LocalDate day) {
         return new Goal(
                 id,
@@ -250,6 +297,55 @@ public record Goal(
                 day,
                 stateReason,
                 measures,
+                parents,
+                children,
+                version,
+                heldOn,
+                cadenceDays,
+                noDataIsZero,
+                mayEdit,
+                key);
+    }
+
+    /** The same goal with figures of that day, its measures' too. */
+    Goal with(Figures figures, LocalDate day) {
+        List<Measure> judged = IntStream.range(0, measures.size())
+                .mapToObj(i -> measures.get(i).with(figures.measures().get(i)))
+                .toList();
+        return new Goal(
+                id,
+                framework,
+                kind,
+                title,
+                why,
+                state,
+                level,
+                horizon,
+                ambition,
+                visibility,
+                progressMode,
+                owner,
+                lead,
+                sharedTeams,
+                contributors,
+                cycle,
+                startsOn,
+                endsOn,
+                figures.progress(),
+                figures.expected(),
+                figures.pace(),
+                figures.health(),
+                figures.ahead(),
+                figures.overdue(),
+                figures.stale(),
+                figures.noData(),
+                figures.suggestedGrade(),
+                figures.achieved(),
+                figures.weakest(),
+                activatedOn,
+                day,
+                stateReason,
+                judged,
                 parents,
                 children,
                 version,

@@ -39,7 +39,7 @@ public record GoalContent(
         @Nullable List<MeasureContent> measures) {
 
     /** What of a stored goal can be edited, as content. */
-    static GoalContent of(Goal goal) {
+    public static GoalContent of(Goal goal) {
         return new GoalContent(
                 goal.framework(),
                 goal.kind(),

@@ -82,6 +82,15 @@ class GoalReader {
         return found.getFirst();
     }
 
+    /** The goal with its links; one statement. */
+    Goal linked(Goal goal) {
+        Links links = links(List.of(goal.id()));
+        return goal.with(
+                goal.measures(),
+                links.parents().getOrDefault(goal.id(), List.of()),
+                links.children().getOrDefault(goal.id(), List.of()));
+    }
+
     /** The goal with its measures, locked until the transaction ends, so that two writers see each other's figures. */
     Goal locked(UUID goal) {
         Goal row = rows(List.of(goal), LOCK).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception);

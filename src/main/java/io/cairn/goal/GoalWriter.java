@@ -8,6 +8,7 @@ import io.cairn.kernel.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -114,13 +115,9 @@ class GoalWriter {
                 .param("keyKind", key.kind().key())
                 .param("keyId", key.id())
                 .update();
-        db.sql("delete from goal.shared_team where goal_id = :goal")
-                .param("goal", goal.id())
-                .update();
-        db.sql("delete from goal.contributor where goal_id = :goal")
-                .param("goal", goal.id())
-                .update();
-        relate(goal.id(), content, key);
+        if (!sameRelations(goal, content)) {
+            relate(goal.id(), content, key);
+        }
         if (!key.equals(goal.key())) {
             restamp(goal.id());
         }
@@ -165,13 +162,26 @@ class GoalWriter {
         db.sql("delete from goal.goal where id = :id").param("id", goal).update();
     }
 
+    private static boolean sameRelations(Goal goal, GoalContent content) {
+        GoalContent now = GoalContent.of(goal);
+        return Set.of(Placement.distinct(now.sharedTeamIds())).equals(Set.of(Placement.distinct(content.sharedTeamIds())))
+                && Set.of(Placement.distinct(now.contributorIds()))
+                        .equals(Set.of(Placement.distinct(content.contributorIds())));
+    }
+
     private void relate(UUID goal, GoalContent content, Audience key) {
         db.sql("""
-                with shared as (
+                with left_teams as (
+                    delete from goal.shared_team where goal_id = :goal and team_id <> all (:teams)),
+                left_people as (
+                    delete from goal.contributor where goal_id = :goal and person_id <> all (:people)),
+                shared as (
                     insert into goal.shared_team (goal_id, team_id, audience_kind, audience_id)
-                    select :goal, t, :keyKind, :keyId from unnest(:teams) as t)
+                    select :goal, t, :keyKind, :keyId from unnest(:teams) as t
+                    on conflict do nothing)
                 insert into goal.contributor (goal_id, person_id, audience_kind, audience_id)
                 select :goal, p, :keyKind, :keyId from unnest(:people) as p
+                on conflict do nothing
                 """)
                 .param("goal", goal)
                 .param("teams", Placement.distinct(content.sharedTeamIds()))

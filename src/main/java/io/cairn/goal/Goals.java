@@ -15,6 +15,7 @@ import io.cairn.kernel.Viewer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,15 +80,15 @@ public class Goals {
         return reader.readUnlinked(List.of(id)).getFirst();
     }
 
-    /** The goal's editable content, for a change of some of it. */
-    @Transactional(readOnly = true)
-    public GoalContent content(UUID goal) {
-        return GoalContent.of(reader.one(goal));
-    }
-
     /** @param version the version that was read; STALE_VERSION when somebody was faster */
     public Goal edit(Viewer viewer, UUID id, GoalContent content, int version) {
+        return edit(viewer, id, now -> content, version);
+    }
+
+    /** @param change what its content becomes */
+    public Goal edit(Viewer viewer, UUID id, UnaryOperator<GoalContent> change, int version) {
         Goal before = editable(id);
+        GoalContent content = change.apply(GoalContent.of(before));
         if (before.version() != version) {
             throw stale(before);
         }
@@ -105,15 +106,23 @@ public class Goals {
         Goal after = reader.one(id);
         if (after.state() != GoalStatus.DRAFT) {
             GoalCheck.activation(after, framework);
-            settling.refuseEarlier(after);
-            figures.renew(settling.all(after));
-            after = reader.one(id);
+            after = figures.renew(sameDays(before, after) ? after : judgedAnew(after));
         }
         journal.record(
                 entry(after, "goal.edited", "changed the " + framework.words().goal())
                         .before(GoalContent.of(before))
                         .after(GoalContent.of(after)));
         return after;
+    }
+
+    private static boolean sameDays(Goal before, Goal after) {
+        return Objects.equals(before.startsOn(), after.startsOn()) && Objects.equals(before.endsOn(), after.endsOn());
+    }
+
+    /** Other days part a hit rate otherwise and may leave check-ins outside. */
+    private Goal judgedAnew(Goal goal) {
+        settling.refuseEarlier(goal);
+        return settling.all(goal);
     }
 
     /** The hard rules that keep a draft from being activated; none for any other goal. */
@@ -131,9 +140,9 @@ public class Goals {
         }
         Framework framework = frameworks.of(draft.framework());
         GoalCheck.activation(draft, framework);
-        writer.activate(draft, activeAudience(draft.visibility(), GoalContent.of(draft), id), clock.today());
-        figures.renew(reader.locked(id));
-        Goal active = reader.one(id);
+        Audience key = activeAudience(draft.visibility(), GoalContent.of(draft), id);
+        writer.activate(draft, key, clock.today());
+        Goal active = reader.linked(figures.renew(draft.activated(clock.today(), key)));
         journal.record(entry(
                         active,
                         "goal.activated",
@@ -215,8 +224,7 @@ public class Goals {
     }
 
     private Goal told(UUID id, String action, String summary, @Nullable String reason) {
-        figures.renew(reader.locked(id));
-        Goal after = reader.one(id);
+        Goal after = figures.renew(reader.one(id));
         journal.record(entry(after, action, summary).reason(reason));
         return after;
     }

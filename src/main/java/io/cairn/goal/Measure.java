@@ -220,6 +220,58 @@ public record Measure(
                 targets);
     }
 
+    Measure with(MeasureFigures figures) {
+        return new Measure(
+                id,
+                goalId,
+                position,
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                dueOn,
+                owner,
+                evidenceUrl,
+                cancelled,
+                current,
+                level,
+                hits,
+                checkIns,
+                confidence,
+                lastCheckInOn,
+                healthOverride,
+                figures.raw(),
+                figures.progress(),
+                figures.achieved(),
+                figures.noData(),
+                figures.expected(),
+                figures.pace(),
+                figures.health(),
+                figures.ahead(),
+                figures.overdue(),
+                figures.stale(),
+                confidenceDropped,
+                version,
+                targets);
+    }
+
     Measure aiming(@Nullable BigDecimal newTarget) {
         return new Measure(
                 id,

@@ -9,8 +9,10 @@ import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,11 +60,6 @@ public class Measures {
         return reader.one(measure);
     }
 
-    @Transactional(readOnly = true)
-    public MeasureContent content(UUID measure) {
-        return MeasureContent.of(reader.one(measure));
-    }
-
     public Measure add(Viewer viewer, UUID goalId, MeasureContent content) {
         Goal goal = goals.editable(goalId);
         check(content, null);
@@ -74,23 +71,32 @@ public class Measures {
         UUID id = Ids.next();
         int position =
                 goal.measures().stream().mapToInt(Measure::position).max().orElse(-1) + 1;
-        writer.insert(java.util.List.of(MeasureWriter.Row.of(id, goalId, position, content, goal.key())));
-        Measure added = reader.one(id);
-        if (goal.state() != GoalStatus.DRAFT) {
-            writer.rememberTargets(java.util.List.of(added), goal.key(), clock.today());
-            renewActive(goalId, framework);
-            added = reader.one(id);
-        }
+        writer.insert(List.of(MeasureWriter.Row.of(id, goalId, position, content, goal.key())));
+        Measure added = goal.state() == GoalStatus.DRAFT ? reader.one(id) : addedToActive(goal, id, framework);
         journal.record(
                 entry(goal, id, "measure.added", "added “" + added.name() + "”").after(MeasureContent.of(added)));
         return added;
     }
 
-    /** @param version the version that was read; STALE_VERSION when somebody was faster */
+    private Measure addedToActive(Goal goal, UUID id, Framework framework) {
+        Goal now = goalReader.locked(goal.id());
+        GoalCheck.activation(now, framework);
+        writer.rememberTargets(List.of(measure(now, id)), goal.key(), clock.today());
+        return measure(figures.renew(now), id);
+    }
+
     public Measure edit(Viewer viewer, UUID id, MeasureContent content, int version) {
-        Measure seen = reader.one(id);
-        Goal goal = goals.editable(seen.goalId());
+        return edit(viewer, id, now -> content, version);
+    }
+
+    /**
+     * @param change what its content becomes
+     * @param version the version that was read; STALE_VERSION when somebody was faster
+     */
+    public Measure edit(Viewer viewer, UUID id, UnaryOperator<MeasureContent> change, int version) {
+        Goal goal = goals.editable(reader.goalOf(id));
         Measure before = live(goal, id);
+        MeasureContent content = change.apply(MeasureContent.of(before));
         if (before.version() != version) {
             throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
         }
@@ -102,24 +108,35 @@ public class Measures {
         }
         var start = active ? settling.startOf(before) : Map.<String, BigDecimal>of();
         writer.update(MeasureWriter.Row.of(id, goal.id(), before.position(), content.dueWith(goal), goal.key(), start));
-        Measure after = reader.one(id);
-        if (active) {
-            if (promiseChanged(before, after)) {
-                writer.rememberTargets(java.util.List.of(after), goal.key(), clock.today());
-            }
-            renewActive(goal.id(), frameworks.of(goal.framework()));
-            after = reader.one(id);
-        }
+        Measure after = active ? judgedAnew(goal, before) : reader.one(id);
         journal.record(entry(goal, id, "measure.edited", summary(before, after))
                 .before(MeasureContent.of(before))
                 .after(MeasureContent.of(after)));
         return after;
     }
 
+    /** A promise that changed is kept beside the one before, and all check-ins are judged by what holds now. */
+    private Measure judgedAnew(Goal goal, Measure before) {
+        Goal now = goalReader.locked(goal.id());
+        GoalCheck.activation(now, frameworks.of(goal.framework()));
+        Measure changed = measure(now, before.id());
+        if (promiseChanged(before, changed)) {
+            writer.rememberTargets(List.of(changed), goal.key(), clock.today());
+            now = goalReader.locked(goal.id());
+        }
+        return measure(figures.renew(settling.all(now)), before.id());
+    }
+
+    private static Measure measure(Goal goal, UUID id) {
+        return goal.measures().stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
+    }
+
     /** A draft's measure is deleted; an active goal's is cancelled and kept, unless too few would be left. */
     public void remove(Viewer viewer, UUID id) {
-        Measure seen = reader.one(id);
-        Goal goal = goals.editable(seen.goalId());
+        Goal goal = goals.editable(reader.goalOf(id));
         Measure measure = live(goal, id);
         journal.record(entry(goal, id, "measure.removed", "removed “" + measure.name() + "”")
                 .before(MeasureContent.of(measure)));
@@ -152,10 +169,7 @@ public class Measures {
     }
 
     private static Measure live(Goal goal, UUID id) {
-        Measure measure = goal.measures().stream()
-                .filter(m -> m.id().equals(id))
-                .findFirst()
-                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        Measure measure = measure(goal, id);
         if (measure.cancelled()) {
             throw GoalProblem.MEASURE_CANCELLED.exception();
         }

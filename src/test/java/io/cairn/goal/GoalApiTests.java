@@ -612,6 +612,26 @@ class GoalApiTests {
                 .isLessThanOrEqualTo(12);
         var created = statements.during(() -> api.post(cast.leader(), "/api/v1/goals", Bodies.retention(cast)));
         assertThat(created.count()).as(String.join("\n", created.statements())).isLessThanOrEqualTo(12);
+        atMostTwelve("activation", () -> activate(created.result().id()));
+        String goal = "/api/v1/goals/" + created.result().id();
+        atMostTwelve("hold", () -> api.post(cast.leader(), goal + "/hold", null));
+        atMostTwelve("resume", () -> api.delete(cast.leader(), goal + "/hold"));
+        atMostTwelve("edit", () -> api.patch(cast.leader(), goal, Map.of("title", "A clearer title", "version", 4)));
+        Reply added = api.post(cast.leader(), goal + "/measures", Bodies.measure("More", "INCREASE", "", 0, 10));
+        String more = "/api/v1/measures/" + added.id();
+        atMostTwelve("new target", () -> api.patch(cast.leader(), more, Map.of("name", "Much more", "version", 1)));
+        atMostTwelve("removal", () -> api.delete(cast.leader(), more));
+        atMostTwelve("another measure", () -> api.post(
+                cast.leader(), goal + "/measures", Bodies.measure("Yet more", "INCREASE", "", 0, 10)));
+        Reply said = checkIn(cast.leader(), measure, 89, 8);
+        atMostTwelve("correction", () -> api.patch(
+                cast.leader(), "/api/v1/check-ins/" + said.id(), Map.of("value", 89.1, "version", 1)));
+    }
+
+    private void atMostTwelve(String what, java.util.concurrent.Callable<Reply> action) throws Exception {
+        var counted = statements.during(action);
+        assertThat(counted.result().status()).as(what + counted.result().raw().body()).isLessThan(300);
+        assertThat(counted.count()).as(what + "\n" + String.join("\n", counted.statements())).isLessThanOrEqualTo(12);
     }
 
     @Test

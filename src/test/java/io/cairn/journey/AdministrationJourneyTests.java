@@ -27,7 +27,8 @@ class AdministrationJourneyTests extends Journey {
         zora.navigate(linkFor(kai, "Zora Keller"));
         assertThat(heading(zora)).hasText("Welcome, Zora Keller");
         String once = zora.url();
-        zora.getByLabel("New password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+        zora.getByLabel("New password", new Page.GetByLabelOptions().setExact(true))
+                .fill(PASSWORD);
         zora.getByLabel("New password again").fill(PASSWORD);
         button(zora, "Set password and sign in").click();
         assertThat(heading(zora)).containsText("Good morning, Zora");

@@ -68,7 +68,8 @@ abstract class Journey {
     /** Chooses an option by its words, however deep it stands. */
     static void choose(Page page, String label, String option) {
         Locator select = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
-        Locator wanted = select.locator("option").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\W*" + option + "\\W*$")));
+        Locator wanted = select.locator("option")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\W*" + option + "\\W*$")));
         select.selectOption(wanted.first().getAttribute("value"));
     }
 

@@ -50,7 +50,9 @@ public final class Chromium {
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return playwright
                     .chromium()
-                    .launch(new LaunchOptions().setExecutablePath(installed().orElseThrow()).setArgs(List.of("--no-sandbox")));
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(installed().orElseThrow())
+                            .setArgs(List.of("--no-sandbox")));
         }
     }
 }

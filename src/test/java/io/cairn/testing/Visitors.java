@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** People at their windows of a real Chromium; closing them fails when a page has complained. */
 public final class Visitors implements AutoCloseable {
     /** A refusal is an answer; only what is missing or broken is a complaint. */
-    private static final Pattern REFUSED =
-            Pattern.compile("(Failed to load resource: .* status of|Response Status Error Code) (401|403|404|409|422).*");
+    private static final Pattern REFUSED = Pattern.compile(
+            "(Failed to load resource: .* status of|Response Status Error Code) (401|403|404|409|422).*");
 
     private static final String TELL_VIOLATIONS = """
             addEventListener("securitypolicyviolation", event =>

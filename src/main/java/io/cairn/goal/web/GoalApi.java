@@ -122,12 +122,14 @@ class GoalApi {
 
     /** Changes a goal. Its measures are changed one by one, under their own addresses. */
     @PatchMapping("/goals/{goal}")
-    @Transactional
     Goal edit(Viewer viewer, @PathVariable UUID goal, MergePatch<GoalContent> patch) {
-        GoalContent now = goals.content(goal);
+        return goals.edit(viewer, goal, now -> changed(now, patch), patch.version());
+    }
+
+    private static GoalContent changed(GoalContent now, MergePatch<GoalContent> patch) {
         GoalContent wanted = patch.onto(now);
         boolean moved = !Objects.equals(now.cycleId(), wanted.cycleId());
-        return goals.edit(viewer, goal, moved ? inItsCycle(wanted, patch) : wanted, patch.version());
+        return moved ? inItsCycle(wanted, patch) : wanted;
     }
 
     /** Days that are not named with another cycle are that cycle's. */

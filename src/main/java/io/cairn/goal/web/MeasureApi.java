@@ -60,11 +60,14 @@ class MeasureApi {
 
     /** Changes a measure. Once its goal is active, the kind and the baseline are fixed. A {@code target} named without {@code relativeTarget} replaces the relative change. */
     @PatchMapping("/measures/{measure}")
-    @Transactional
     Measure edit(Viewer viewer, @PathVariable UUID measure, MergePatch<MeasureContent> patch) {
-        MeasureContent content = patch.onto(measures.content(measure));
-        boolean targetOnly = patch.has("target") && !patch.has("relativeTarget");
-        return measures.edit(viewer, measure, targetOnly ? content.absolute() : content, patch.version());
+        return measures.edit(viewer, measure, now -> changed(now, patch), patch.version());
+    }
+
+    /** Whoever writes the target anew means it, and not the change it came from. */
+    private static MeasureContent changed(MeasureContent now, MergePatch<MeasureContent> patch) {
+        MeasureContent content = patch.onto(now);
+        return patch.has("target") && !patch.has("relativeTarget") ? content.absolute() : content;
     }
 
     /** Removes a measure. A draft forgets it; an active goal keeps it as cancelled, and it no longer counts. */
@@ -95,9 +98,8 @@ class MeasureApi {
 
     /** Corrects a check-in as a new version. Its author may, for 24 hours. */
     @PatchMapping("/check-ins/{checkIn}")
-    @Transactional
     CheckIn amend(Viewer viewer, @PathVariable UUID checkIn, MergePatch<CheckInContent> patch) {
-        return checkIns.amend(viewer, checkIn, patch.onto(checkIns.content(checkIn)), patch.version());
+        return checkIns.amend(viewer, checkIn, patch::onto, patch.version());
     }
 
     /** A goal's initiatives. */

@@ -322,7 +322,7 @@ class GoalEditorTests {
     void whoWasFasterIsShownBesideWhatWasTyped() {
         Goal draft = company.draft(
                 "Improve revenue retention", success, noah, ThirdQuarter.way("Renewal rate", "%", "88", "92"));
-        GoalContent theirs = company.system(() -> company.the(Goals.class).content(draft.id()));
+        GoalContent theirs = company.system(() -> GoalContent.of(company.the(Goals.class).get(draft.id())));
         ThirdQuarter.as(
                 noah,
                 () -> company.the(Goals.class)
@@ -393,7 +393,13 @@ class GoalEditorTests {
         assertThat(fresh.statements()).hasSizeLessThanOrEqualTo(12);
         var saved = statements.during(() -> browser.post(
                 "/objectives",
-                form("Saved and counted", List.of(row("name", "One"), row("name", "Two")), "leadId", noah.name(), "_once", "n" + noah.id())));
+                form(
+                        "Saved and counted",
+                        List.of(row("name", "One"), row("name", "Two")),
+                        "leadId",
+                        noah.name(),
+                        "_once",
+                        "n" + noah.id())));
         assertThat(saved.result().status()).isEqualTo(303);
         assertThat(saved.statements()).hasSizeLessThanOrEqualTo(12);
     }
