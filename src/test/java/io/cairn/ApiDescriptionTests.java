@@ -313,6 +313,7 @@ class ApiDescriptionTests {
 
     @Test
     void thePageShowsEveryOperationToAnybody() {
+        company.cast();
         String page = api.get(null, "/api").raw().body();
         assertThat(operations())
                 .allSatisfy(operation -> assertThat(page)

@@ -92,6 +92,11 @@ public class CyclePlan {
             throw CycleProblem.CYCLE_CLOSED.exception();
         }
         check(id, after.details());
+        if (uses.orderedStream().anyMatch(use -> use.leavesOut(id, after.startsOn(), after.endsOn()))) {
+            throw CycleProblem.CYCLE_LEAVES_GOALS_OUT
+                    .at(after.startsOn().isAfter(before.startsOn()) ? "startsOn" : "endsOn")
+                    .exception();
+        }
         rows.update(after);
         journal.record(Entry.of("cycle.changed", "cycle", id, "changed the cycle " + after.name())
                 .everyone()

@@ -11,6 +11,7 @@ public enum CycleProblem implements Problem.Kind {
     CYCLE_LOOP(409, "A cycle cannot lie inside itself."),
     CYCLE_CLOSED(409, "This cycle is closed, and closed is closed."),
     CYCLE_HAS_OPEN_GOALS(409, "Grade, carry over or cancel the goals of this cycle before closing it."),
+    CYCLE_LEAVES_GOALS_OUT(409, "Goals of this cycle would lie outside it. Change their days first."),
     NO_SUCH_CYCLE(422, "There is no such cycle."),
     PHASE_ORDER(409, "A cycle goes from planning to active, to scoring, to closed, one step at a time and never back.");
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the measure's last day; after it one last value is all that is asked for
  */
-public record Due(
-        @Nullable LocalDate on, @Nullable LocalDate until) {
+public record Due(@Nullable LocalDate on, @Nullable LocalDate until) {
     public static final Due NEVER = new Due(null, null);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final int WEEK = 7;

@@ -84,6 +84,28 @@ public record GoalContent(
                 measures);
     }
 
+    /** The same with the days of its cycle where none are given. */
+    public GoalContent between(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new GoalContent(
+                framework,
+                kind,
+                title,
+                why,
+                cycleId,
+                ownerTeamId,
+                ownerPersonId,
+                leadId,
+                level,
+                horizon,
+                ambition,
+                sharedTeamIds,
+                contributorIds,
+                first,
+                last,
+                audience,
+                measures);
+    }
+
     public GoalContent with(@Nullable List<MeasureContent> newMeasures) {
         return new GoalContent(
                 framework,

@@ -1,6 +1,7 @@
 package io.cairn.goal;
 
 import io.cairn.cycle.CycleUse;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,5 +27,16 @@ class GoalsOfCycle implements CycleUse {
                              where g.cycle_id = :cycle and g.state not in ('CLOSED', 'CANCELLED')),
                            case when goal.cycle_in_use(:cycle) then 1 else 0 end)
                 """).param("cycle", cycle).query(Integer.class).single();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean leavesOut(UUID cycle, LocalDate first, LocalDate last) {
+        return db.sql("select goal.cycle_leaves_out(:cycle, :first, :last)")
+                .param("cycle", cycle)
+                .param("first", first)
+                .param("last", last)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -49,27 +49,31 @@ public final class HitRate {
     }
 
     /** Every part of the window in order; empty where no check-ins are expected. */
-    public static List<Part> parts(MeasureTerms terms, Window window, List<Value> inOrder, LocalDate day) {
+    public static List<Part> parts(
+            MeasureTerms terms,
+            Window window,
+            List<Value> inOrder,
+            LocalDate day,
+            Function<LocalDate, MeasureTerms> promised) {
         Integer expected = terms.expectedCheckIns();
         if (expected == null || expected <= 0 || expected > 400) {
             return List.of();
         }
-        var answers = new TreeMap<Long, BigDecimal>();
-        inOrder.forEach(value -> answers.put(part(window, expected, value.on()), value.value()));
+        var answers = new TreeMap<Long, Value>();
+        inOrder.forEach(value -> answers.put(part(window, expected, value.on()), value));
         List<Part> parts = new ArrayList<>();
         for (long number = 0; number < expected; number++) {
             LocalDate until = window.startsOn().plusDays((number + 1) * window.days() / expected - 1);
-            BigDecimal answer = answers.get(number);
-            parts.add(new Part(until, state(terms, answer, until.isBefore(day))));
+            parts.add(new Part(until, state(promised, answers.get(number), until.isBefore(day))));
         }
         return parts;
     }
 
-    private static Part.State state(MeasureTerms terms, @Nullable BigDecimal answer, boolean over) {
+    private static Part.State state(Function<LocalDate, MeasureTerms> promised, @Nullable Value answer, boolean over) {
         if (answer == null) {
             return over ? Part.State.UNANSWERED : Part.State.TO_COME;
         }
-        return terms.meets(answer) ? Part.State.KEPT : Part.State.NOT_KEPT;
+        return promised.apply(answer.on()).meets(answer.value()) ? Part.State.KEPT : Part.State.NOT_KEPT;
     }
 
     /** Parts that are over by the end of that day, and the running one when it is answered already. */

@@ -170,11 +170,54 @@ public record Measure(
 
     Measure with(List<Milestone> newMilestones) {
         return new Measure(
-                id, goalId, position, name, kind, nature, unit, baseline, target, relativeTarget, comparator, low,
-                high, floor, ceiling, openAbove, mode, expectedCheckIns, counting, profile, planPoints, newMilestones,
-                levels, weight, dueOn, owner, evidenceUrl, cancelled, current, level, hits, checkIns, confidence,
-                lastCheckInOn, healthOverride, raw, progress, achieved, noData, expected, pace, health, ahead, overdue,
-                stale, confidenceDropped, version, targets);
+                id,
+                goalId,
+                position,
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                newMilestones,
+                levels,
+                weight,
+                dueOn,
+                owner,
+                evidenceUrl,
+                cancelled,
+                current,
+                level,
+                hits,
+                checkIns,
+                confidence,
+                lastCheckInOn,
+                healthOverride,
+                raw,
+                progress,
+                achieved,
+                noData,
+                expected,
+                pace,
+                health,
+                ahead,
+                overdue,
+                stale,
+                confidenceDropped,
+                version,
+                targets);
     }
 
     Measure aiming(@Nullable BigDecimal newTarget) {
@@ -283,10 +326,26 @@ public record Measure(
 
     /** The target it had on a day: the first one before there was any. */
     public @Nullable BigDecimal targetOn(LocalDate day) {
-        BigDecimal then = targets.isEmpty() ? target : targets.getFirst().target();
+        Target then = promisedOn(day);
+        return then == null ? target : then.target();
+    }
+
+    /** The terms as they were on a day. */
+    public MeasureTerms termsOn(LocalDate day) {
+        Target then = promisedOn(day);
+        return then == null
+                ? terms()
+                : terms().draft()
+                        .band(then.low(), then.high())
+                        .way(baseline, then.comparator(), then.target())
+                        .terms();
+    }
+
+    private @Nullable Target promisedOn(LocalDate day) {
+        Target then = targets.isEmpty() ? null : targets.getFirst();
         for (Target one : targets) {
             if (!one.fromOn().isAfter(day)) {
-                then = one.target();
+                then = one;
             }
         }
         return then;

@@ -70,8 +70,12 @@ public record MeasureContent(
 
     /** What a form of this measure would say: its due day only where it is not the goal's last. */
     static MeasureContent of(Goal goal, Measure m) {
-        MeasureContent stored = of(m);
-        return m.dueOn() == null || !m.dueOn().equals(goal.endsOn()) ? stored : stored.due(null);
+        return of(m).dueWith(goal);
+    }
+
+    /** Due on the goal's last day is due with the goal, whenever that will be. */
+    MeasureContent dueWith(Goal goal) {
+        return dueOn == null || !dueOn.equals(goal.endsOn()) ? this : due(null);
     }
 
     private MeasureContent due(@Nullable LocalDate day) {

@@ -34,7 +34,8 @@ class MeasureReader {
                    m.rubric_level, m.hits, m.check_ins, m.confidence, m.last_check_in_on, m.health_override, m.raw,
                    m.progress, m.achieved, m.no_data, m.expected, m.pace, m.health, m.ahead, m.overdue, m.stale,
                    m.confidence_dropped, m.version,
-                   (select json_agg(json_build_object('fromOn', t.from_on, 'target', t.target) order by t.from_on, t.id)::text
+                   (select json_agg(json_build_object('fromOn', t.from_on, 'target', t.target, 'comparator', t.comparator,
+                                                      'low', t.low, 'high', t.high) order by t.from_on, t.id)::text
                       from goal.measure_target t where t.measure_id = m.id having count(*) > 1) as targets
               from goal.measure m
               join goal.goal g on g.id = m.goal_id

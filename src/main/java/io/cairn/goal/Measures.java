@@ -101,7 +101,7 @@ public class Measures {
             refuseLostLevel(before, content);
         }
         var start = active ? settling.startOf(before) : Map.<String, BigDecimal>of();
-        writer.update(MeasureWriter.Row.of(id, goal.id(), before.position(), content, goal.key(), start));
+        writer.update(MeasureWriter.Row.of(id, goal.id(), before.position(), content.dueWith(goal), goal.key(), start));
         Measure after = reader.one(id);
         if (active) {
             if (promiseChanged(before, after)) {

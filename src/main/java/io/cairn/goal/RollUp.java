@@ -101,6 +101,7 @@ final class RollUp {
             String name, String label, List<Child> children, Function<Child, @Nullable BigDecimal> figure) {
         var weighted = new ArrayList<Term>(children.size());
         var weights = new ArrayList<Term>(children.size());
+        var values = new ArrayList<Term>(children.size());
         for (int i = 0; i < children.size(); i++) {
             var child = children.get(i);
             if (policy == NoDataPolicy.EXCLUDE && (child.noData() || child.progress() == null)) {
@@ -110,8 +111,23 @@ final class RollUp {
             var value = Term.given(name + (i + 1), child.label() + ": " + label, orZero(figure.apply(child)));
             weighted.add(weight.times(value));
             weights.add(weight);
+            values.add(value);
         }
-        return weights.isEmpty() ? null : new Sums(Term.sum(weighted), Term.sum(weights));
+        if (weights.isEmpty()) {
+            return null;
+        }
+        return equal(children) ? plain(values) : new Sums(Term.sum(weighted), Term.sum(weights));
+    }
+
+    /** Equal weights leave the mean as it is without them, which reads better in its explanation. */
+    private static Sums plain(List<Term> values) {
+        return new Sums(Term.sum(values), Term.of(values.size()));
+    }
+
+    private static boolean equal(List<Child> children) {
+        var first = children.getFirst().weight();
+        return children.stream()
+                .allMatch(child -> child.share() == null && child.weight().compareTo(first) == 0);
     }
 
     private static Term weight(Child child, int number) {

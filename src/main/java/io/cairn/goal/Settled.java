@@ -6,26 +6,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a measure's check-ins say together: the latest value or the sum of a count, the milestones done, the level, the hits. */
 final class Settled {
     private Settled() {}
 
-    /** @param all at least one check-in in its newest version, oldest first by when it counts */
-    static Measure of(Goal goal, Measure m, List<CheckIn> all, ZoneId zone) {
-        return of(goal, m, all, zone, day -> m.terms());
-    }
-
     /**
-     * The same where targets have changed.
-     *
      * @param m with its milestones as they were written down
-     * @param promised the terms that held on a day
+     * @param all at least one check-in in its newest version, oldest first by when it counts
      */
-    static Measure of(
-            Goal goal, Measure m, List<CheckIn> all, ZoneId zone, Function<LocalDate, MeasureTerms> promised) {
+    static Measure of(Goal goal, Measure m, List<CheckIn> all, ZoneId zone) {
         CheckIn last = all.getLast();
         Map<String, BigDecimal> done = CheckInStore.done(all);
         return new Measure(
@@ -61,7 +52,7 @@ final class Settled {
                 m.cancelled(),
                 current(m, all),
                 last.level(),
-                hits(goal, m, all, zone, promised),
+                hits(goal, m, all, zone),
                 all.size(),
                 last.confidence(),
                 day(last, zone),
@@ -89,8 +80,7 @@ final class Settled {
         return all.getLast().value();
     }
 
-    private static int hits(
-            Goal goal, Measure measure, List<CheckIn> all, ZoneId zone, Function<LocalDate, MeasureTerms> promised) {
+    private static int hits(Goal goal, Measure measure, List<CheckIn> all, ZoneId zone) {
         if (measure.kind() != MeasureKind.MAINTAIN || measure.mode() != MaintainMode.HIT_RATE) {
             return 0;
         }
@@ -101,7 +91,7 @@ final class Settled {
                 .filter(checkIn -> checkIn.value() != null)
                 .map(checkIn -> new HitRate.Value(day(checkIn, zone), Objects.requireNonNull(checkIn.value())))
                 .toList();
-        return HitRate.read(terms, Window.of(terms, starts, ends), values, promised)
+        return HitRate.read(terms, Window.of(terms, starts, ends), values, measure::termsOn)
                 .hits();
     }
 

@@ -2,16 +2,12 @@ package io.cairn.goal;
 
 import io.cairn.kernel.DomainClock;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +15,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/** Goes through all check-ins of a measure again: what they say together, each judged by the target of its own day. */
+/** Goes through all check-ins of measures again, from the milestones as they were written down. */
 @Component
 class Settling {
     private static final TypeReference<List<Milestone>> MILESTONES = new TypeReference<>() {};
-    private static final TypeReference<List<Promise>> PROMISES = new TypeReference<>() {};
     private final JdbcClient db;
     private final ObjectMapper json;
     private final CheckInStore checkIns;
@@ -36,32 +31,6 @@ class Settling {
         this.clock = clock;
     }
 
-    /** A target and the day from which it held. */
-    private record Promise(
-            LocalDate fromOn,
-            @Nullable BigDecimal target,
-            @Nullable Comparator comparator,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {}
-
-    /** A measure's milestones as they were written down, and the targets it has had, oldest first. */
-    private record Start(List<Milestone> milestones, List<Promise> promises) {
-        MeasureTerms on(MeasureTerms now, LocalDate day) {
-            Promise held = null;
-            for (Promise promise : promises) {
-                if (held == null || !promise.fromOn().isAfter(day)) {
-                    held = promise;
-                }
-            }
-            return held == null
-                    ? now
-                    : now.draft()
-                            .band(held.low(), held.high())
-                            .way(now.baseline(), held.comparator(), held.target())
-                            .terms();
-        }
-    }
-
     /** The measure with what all its check-ins say now. */
     Measure of(Goal goal, Measure measure) {
         return all(goal, List.of(measure)).getFirst();
@@ -72,7 +41,13 @@ class Settling {
         return goal.with(all(goal, goal.measures()), goal.parents(), goal.children());
     }
 
-    /** A start after a check-in would make it one from before. */
+    /** Each milestone's share done when it was written down. */
+    Map<String, BigDecimal> startOf(Measure measure) {
+        return starts(List.of(measure)).getOrDefault(measure.id(), List.of()).stream()
+                .collect(Collectors.toMap(Milestone::name, Milestone::done, (first, second) -> first));
+    }
+
+    /** A later start would make a check-in one from before. */
     void refuseEarlier(Goal goal) {
         boolean earlier = db.sql(
                         "select exists (select 1 from goal.check_in c where c.goal_id = :goal and c.at < :start)")
@@ -92,15 +67,6 @@ class Settling {
         }
     }
 
-    /** Each milestone's share done when it was written down. */
-    Map<String, BigDecimal> startOf(Measure measure) {
-        return starts(List.of(measure))
-                .getOrDefault(measure.id(), new Start(List.of(), List.of()))
-                .milestones()
-                .stream()
-                .collect(Collectors.toMap(Milestone::name, Milestone::done, (first, second) -> first));
-    }
-
     private List<Measure> all(Goal goal, List<Measure> measures) {
         if (goal.startsOn() == null || goal.endsOn() == null) {
             return measures;
@@ -109,52 +75,36 @@ class Settling {
                 .countingOf(measures.stream().map(Measure::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(CheckIn::measureId));
-        Map<UUID, Start> starts =
-                starts(measures.stream().filter(Settling::dependsOnStart).toList());
+        Map<UUID, List<Milestone>> starts = starts(measures.stream()
+                .filter(measure -> measure.kind() == MeasureKind.MILESTONE)
+                .toList());
         return measures.stream()
                 .map(measure -> settled(goal, measure, said.get(measure.id()), starts.get(measure.id())))
                 .toList();
     }
 
-    private Measure settled(Goal goal, Measure measure, @Nullable List<CheckIn> said, @Nullable Start start) {
+    private Measure settled(Goal goal, Measure measure, @Nullable List<CheckIn> said, @Nullable List<Milestone> start) {
         if (said == null) {
             return measure;
         }
-        if (start == null) {
-            return Settled.of(goal, measure, said, clock.getZone());
-        }
-        Function<LocalDate, MeasureTerms> promised = day -> start.on(measure.terms(), day);
-        return Settled.of(goal, measure.with(start.milestones()), said, clock.getZone(), promised);
+        return Settled.of(goal, start == null ? measure : measure.with(start), said, clock.getZone());
     }
 
-    private static boolean dependsOnStart(Measure measure) {
-        return measure.kind() == MeasureKind.MILESTONE
-                || (measure.kind() == MeasureKind.MAINTAIN && measure.mode() == MaintainMode.HIT_RATE);
-    }
-
-    private Map<UUID, Start> starts(List<Measure> measures) {
-        Map<UUID, Start> starts = new HashMap<>();
-        if (!measures.isEmpty()) {
-            db.sql("""
-                    select m.id, coalesce(m.milestones, '[]')::text as milestones,
-                           coalesce((select json_agg(json_build_object('fromOn', t.from_on, 'target', t.target,
-                                                                       'comparator', t.comparator, 'low', t.low,
-                                                                       'high', t.high) order by t.from_on, t.id)
-                                       from goal.measure_target t where t.measure_id = m.id), '[]')::text as promises
-                      from goal.measure m
-                     where m.id = any (:measures)
-                    """)
-                    .param("measures", measures.stream().map(Measure::id).toArray(UUID[]::new))
-                    .query(row -> {
-                        starts.put(row.getObject("id", UUID.class), start(row));
-                    });
+    private Map<UUID, List<Milestone>> starts(List<Measure> measures) {
+        Map<UUID, List<Milestone>> starts = new HashMap<>();
+        if (measures.isEmpty()) {
+            return starts;
         }
+        db.sql("""
+                select m.id, m.milestones::text as milestones
+                  from goal.measure m
+                 where m.id = any (:measures) and m.milestones is not null
+                """)
+                .param("measures", measures.stream().map(Measure::id).toArray(UUID[]::new))
+                .query(row -> {
+                    starts.put(
+                            row.getObject("id", UUID.class), json.readValue(row.getString("milestones"), MILESTONES));
+                });
         return starts;
-    }
-
-    private Start start(ResultSet row) throws SQLException {
-        return new Start(
-                json.readValue(row.getString("milestones"), MILESTONES),
-                json.readValue(row.getString("promises"), PROMISES));
     }
 }

@@ -4,5 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A target that a measure has, or had from a day on. */
-public record Target(LocalDate fromOn, @Nullable BigDecimal target) {}
+/** What a measure promises, or promised from a day on. */
+public record Target(
+        LocalDate fromOn,
+        @Nullable BigDecimal target,
+        @Nullable Comparator comparator,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high) {}

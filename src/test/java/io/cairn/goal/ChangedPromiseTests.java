@@ -2,6 +2,7 @@ package io.cairn.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.cycle.Cycle;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
@@ -12,6 +13,7 @@ import io.cairn.testing.SmallCompany;
 import io.cairn.testing.SmallCompany.Cast;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,6 +196,34 @@ class ChangedPromiseTests {
         assertThat(api.post(cast.leader(), "/api/v1/goals", body).status()).isEqualTo(422);
         UUID measure = activated(milestones()).measure();
         assertThat(tryCheckIn(measure, "{\"milestones\":[null]}").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aCycleKeepsTheDaysItsGoalsNeedHiddenOnesToo() {
+        Cycle cycle = company.cycle(LocalDate.of(2031, 1, 1), LocalDate.of(2031, 3, 31));
+        Reply draft =
+                api.post(cast.leader(), "/api/v1/goals", Bodies.with(objective(milestones()), "cycleId", cycle.id()));
+        Viewer admin = company.with(Role.ADMIN);
+        String path = "/api/v1/cycles/" + cycle.id();
+        Map<String, Object> shorter = Map.of("endsOn", "2031-02-28", "version", cycle.version());
+        assertThat(api.patch(admin, path, shorter).code()).isEqualTo("CYCLE_LEAVES_GOALS_OUT");
+        assertThat(api.delete(cast.leader(), "/api/v1/goals/" + draft.id()).status())
+                .isEqualTo(204);
+        assertThat(api.patch(admin, path, shorter).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aGoalMovedToAnotherCycleTakesItsDays() {
+        Cycle later = company.cycle(LocalDate.of(2032, 1, 1), LocalDate.of(2032, 3, 31));
+        Reply draft = api.post(cast.leader(), "/api/v1/goals", objective(milestones()));
+        UUID measure = Bodies.id(draft.body().path("measures").get(0));
+        patch(measure, Map.of("weight", 2));
+        Reply moved =
+                api.patch(cast.leader(), "/api/v1/goals/" + draft.id(), Map.of("cycleId", later.id(), "version", 1));
+        assertThat(moved.status()).as(moved.raw().body()).isEqualTo(200);
+        assertThat(moved.text("startsOn")).isEqualTo("2032-01-01");
+        assertThat(moved.body().path("measures").get(0).path("dueOn").asString())
+                .isEqualTo("2032-03-31");
     }
 
     private record Active(UUID goal, UUID measure) {}

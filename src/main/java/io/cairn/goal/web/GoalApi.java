@@ -23,6 +23,7 @@ import io.cairn.web.ListQuery;
 import io.cairn.web.MergePatch;
 import io.cairn.web.Refuses;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,16 @@ class GoalApi {
     @PatchMapping("/goals/{goal}")
     @Transactional
     Goal edit(Viewer viewer, @PathVariable UUID goal, MergePatch<GoalContent> patch) {
-        return goals.edit(viewer, goal, patch.onto(goals.content(goal)), patch.version());
+        GoalContent now = goals.content(goal);
+        GoalContent wanted = patch.onto(now);
+        boolean moved = !Objects.equals(now.cycleId(), wanted.cycleId());
+        return goals.edit(viewer, goal, moved ? inItsCycle(wanted, patch) : wanted, patch.version());
+    }
+
+    /** Days that are not named with another cycle are that cycle's. */
+    private static GoalContent inItsCycle(GoalContent wanted, MergePatch<GoalContent> patch) {
+        return wanted.between(
+                patch.has("startsOn") ? wanted.startsOn() : null, patch.has("endsOn") ? wanted.endsOn() : null);
     }
 
     /** Deletes a draft. What has been active can only be cancelled. */

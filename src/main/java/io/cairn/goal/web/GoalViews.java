@@ -69,7 +69,7 @@ class GoalViews {
                 .map(checkIn -> new HitRate.Value(day(checkIn), Objects.requireNonNull(checkIn.value())))
                 .toList();
         Window window = Window.of(measure.terms(), goal.startsOn(), goal.endsOn());
-        return HitRate.parts(measure.terms(), window, values, clock.today());
+        return HitRate.parts(measure.terms(), window, values, clock.today(), measure::termsOn);
     }
 
     private List<Integer> confidences(Goal goal, Map<UUID, List<CheckIn>> checkIns) {

@@ -6,6 +6,7 @@ import io.cairn.web.MergePatch;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -93,7 +95,9 @@ class ApiDescription implements OpenApiCustomizer {
     private void describe(OpenAPI api, RequestMappingInfo mapping, HandlerMethod handler) {
         String path = path(mapping);
         mapping.getMethodsCondition().getMethods().forEach(method -> {
-            Operation operation = api.getPaths().get(path).readOperationsMap().get(HttpMethod.valueOf(method.name()));
+            PathItem item = Objects.requireNonNull(api.getPaths().get(path));
+            Operation operation =
+                    Objects.requireNonNull(item.readOperationsMap().get(HttpMethod.valueOf(method.name())));
             operation.setOperationId(OperationNames.of(method.name(), path.substring(PREFIX.length())));
             operation.setTags(List.of(resource(path, resources(api.getPaths()))));
             describe(api.getComponents(), method.name(), operation, handler);

@@ -37,7 +37,9 @@ final class ApiReader {
         document.path("paths")
                 .forEachEntry((path, item) -> METHODS.stream().filter(item::has).forEach(method -> {
                     JsonNode operation = item.path(method);
-                    operations.get(operation.path("tags").path(0).asString()).add(operation(method, path, operation));
+                    operations
+                            .computeIfAbsent(operation.path("tags").path(0).asString(), tag -> new ArrayList<>())
+                            .add(operation(method, path, operation));
                 }));
         List<Resource> resources = operations.entrySet().stream()
                 .map(entry -> new Resource(entry.getKey(), entry.getValue()))

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -45,7 +46,8 @@ class Bodies {
                         patch(ResolvableType.forMethodParameter(parameter).getGeneric(0), components));
             } else if (operation.getRequestBody() != null
                     && parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class)) {
-                MediaType body = operation.getRequestBody().getContent().get(Schemas.JSON);
+                MediaType body = Objects.requireNonNull(
+                        operation.getRequestBody().getContent().get(Schemas.JSON));
                 body.setExample(example(parameter.getParameterType()));
             }
         }

@@ -120,7 +120,6 @@ class HomeTests {
         var many = statements.during(() -> browser.get("/"));
         assertThat(many.result().body()).contains("Check in 12 key results", "Another objective 2");
         assertThat(many.statements()).hasSize(few).hasSizeLessThanOrEqualTo(12);
-        System.out.println("HOME " + many.count());
     }
 
     private Browser browser(Viewer viewer) {

@@ -232,7 +232,6 @@ class CheckInSheetTests {
                 browser.post(check(retention.measures().getFirst()), "value", "90", "_once", "count-" + noah.id()));
         assertThat(save.result().status()).isEqualTo(200);
         assertThat(save.statements()).hasSizeLessThanOrEqualTo(12);
-        System.out.println("SHEET " + many.count() + " SAVE " + save.count());
     }
 
     private Measure now(int place) {

@@ -393,9 +393,9 @@ class GoalEditorTests {
         assertThat(fresh.statements()).hasSizeLessThanOrEqualTo(12);
         var saved = statements.during(() -> browser.post(
                 "/objectives",
-                form("Saved and counted", List.of(row("name", "One"), row("name", "Two")), "_once", "n" + noah.id())));
+                form("Saved and counted", List.of(row("name", "One"), row("name", "Two")), "leadId", noah.name(), "_once", "n" + noah.id())));
         assertThat(saved.result().status()).isEqualTo(303);
-        System.out.println("EDITOR " + many.count() + " NEW " + fresh.count() + " CREATE " + saved.count());
+        assertThat(saved.statements()).hasSizeLessThanOrEqualTo(12);
     }
 
     private List<Goal> drafts() {
