@@ -1,0 +1,48 @@
+package io.cairn.journey;
+
+import io.cairn.database.DatabaseLogin;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** Finds the demo's people and things by their words, past row security. */
+record DemoIds(JdbcClient db) {
+    static DemoIds in(DatabaseLogin login) {
+        return new DemoIds(
+                JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password())));
+    }
+
+    String goal(String begins) {
+        return one("select id from goal.goal where title like ? || '%'", begins);
+    }
+
+    String measure(String name) {
+        return one("select id from goal.measure where name = ?", name);
+    }
+
+    String initiative(String title) {
+        return one("select id from goal.initiative where title = ?", title);
+    }
+
+    String latestCheckIn(String email) {
+        return one("""
+                select c.entry_id from goal.check_in c join organization.person p on p.id = c.author_id
+                 where p.email = ? order by c.recorded_at desc limit 1
+                """, email);
+    }
+
+    String person(String email) {
+        return one("select id from organization.person where email = ?", email);
+    }
+
+    String team(String name) {
+        return one("select id from organization.team where name = ?", name);
+    }
+
+    String cycle(String name) {
+        return one("select id from cycle.cycle where name = ?", name);
+    }
+
+    private String one(String sql, String words) {
+        return db.sql(sql).param(words).query(String.class).single();
+    }
+}

@@ -1,0 +1,98 @@
+package io.cairn.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cairn.kernel.Viewer;
+import io.cairn.testing.Api;
+import io.cairn.testing.Api.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** More people and more work in the demo's company, by its API. */
+record DemoWork(Api api, DemoIds ids) {
+    private static final int OBJECTIVES = 12;
+    private static final int PEOPLE = 20;
+
+    /** Lucy, who has nothing yet, and a check-in of Noah's that may still be corrected. */
+    void begin() {
+        made(api.post(viewer("kai"), "/api/v1/people", Map.of("name", "Lucy", "email", "lucy@example.com")));
+        checkIn(ids.measure("Renewal rate"), "90.1");
+    }
+
+    /** Objectives with check-ins below Noah's, initiatives and links there, and people in his team. */
+    void grow() {
+        String retention = ids.goal("Improve revenue retention");
+        for (int i = 1; i <= OBJECTIVES; i++) {
+            Reply goal = made(api.post(viewer("noah"), "/api/v1/goals", objective("Keep account " + i)));
+            made(api.post(viewer("noah"), "/api/v1/goals/" + goal.id() + "/activation", null));
+            goal.body().path("measures").forEach(measure -> checkIn(measure.path("id").asString(), "3"));
+            made(api.send(
+                    viewer("noah"),
+                    "PUT",
+                    "/api/v1/goals/" + goal.id() + "/parents/" + retention,
+                    Map.of("kind", "CONTRIBUTES")));
+            made(api.post(
+                    viewer("noah"),
+                    "/api/v1/goals/" + retention + "/initiatives",
+                    Map.of("title", "Visit account " + i)));
+        }
+        IntStream.rangeClosed(1, PEOPLE).forEach(this::hire);
+    }
+
+    private void hire(int number) {
+        made(api.post(
+                viewer("kai"),
+                "/api/v1/people",
+                Map.of(
+                        "name", "Colleague " + number,
+                        "email", "colleague" + number + "@example.com",
+                        "managerId", ids.person("noah@example.com"),
+                        "teamIds", List.of(ids.team("Customer Success")))));
+    }
+
+    private Map<String, Object> objective(String title) {
+        return Map.of(
+                "framework", "okr",
+                "title", title,
+                "cycleId", ids.cycle("2026 Q3"),
+                "ownerTeamId", ids.team("Customer Success"),
+                "leadId", ids.person("noah@example.com"),
+                "level", "TEAM",
+                "horizon", "TACTICAL",
+                "ambition", "COMMITTED",
+                "measures", List.of(measure("Visits to " + title), measure("Offers to " + title)));
+    }
+
+    private static Map<String, Object> measure(String name) {
+        return Map.of(
+                "name", name,
+                "kind", "INCREASE",
+                "nature", "VALUE",
+                "unit", "",
+                "baseline", 0,
+                "target", 10,
+                "comparator", "GE",
+                "weight", 1);
+    }
+
+    private void checkIn(String measure, String value) {
+        made(api.post(
+                viewer("noah"),
+                "/api/v1/measures/" + measure + "/check-ins",
+                Map.of("value", new java.math.BigDecimal(value), "confidence", 7, "note", "As planned")));
+    }
+
+    private static Reply made(Reply reply) {
+        assertThat(reply.status()).as(reply.raw().body()).isBetween(200, 204);
+        return reply;
+    }
+
+    /** Enough to hold a token; the program finds out the rest. */
+    private Viewer viewer(String name) {
+        String email = name + "@example.com";
+        return new Viewer(UUID.fromString(ids.person(email)), name, email, Set.of(), List.of());
+    }
+}

@@ -1,0 +1,126 @@
+package io.cairn.journey;
+
+import static io.cairn.journey.Sample.Who.KAI;
+import static io.cairn.journey.Sample.Who.NOAH;
+import static io.cairn.journey.Sample.hidden;
+import static io.cairn.journey.Sample.only;
+import static io.cairn.journey.Sample.open;
+
+import io.cairn.journey.Sample.Who;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every address there is, at least once, with ids of the demo's company. */
+final class SamplePages {
+    private static final Set<Who> LEADER = Set.of(NOAH);
+    private static final Set<Who> ADMINISTRATOR = Set.of(KAI);
+
+    private final DemoIds ids;
+
+    SamplePages(DemoIds ids) {
+        this.ids = ids;
+    }
+
+    /** What has no page of its own. */
+    static final Set<String> WITHOUT_PAGE = Set.of(
+            "/error", // shown in place of other addresses: those below that refuse
+            "/assets/**", // styles, script, fonts
+            "/set-up" // leads away once it is done; its journey is SetUpJourneyTests'
+            );
+
+    /** The five that are used most. */
+    List<String> main() {
+        String retention = ids.goal("Improve revenue retention");
+        return List.of("/", "/check-in", "/objectives", "/objectives/" + retention, "/people");
+    }
+
+    List<Sample> all(String oneTimeLink) {
+        return Stream.of(goals(), figures(), organisation(), administration(), access(oneTimeLink))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Sample> goals() {
+        String retention = ids.goal("Improve revenue retention");
+        String annual = ids.goal("Annual revenue");
+        return List.of(
+                Sample.all("/"),
+                Sample.all("/check-in"),
+                Sample.all("/objectives"),
+                Sample.all("/objectives", "?cycle=" + ids.cycle("FY2026") + "&sort=HEALTH"),
+                Sample.all("/objectives", "?q=no+such+words"),
+                only(Set.of(NOAH, KAI), "/objectives/new"),
+                Sample.all("/objectives/{goal}", retention),
+                Sample.all("/objectives/{goal}", retention, "?view=table"),
+                Sample.all("/objectives/{goal}", annual),
+                Sample.all("/objectives/{goal}", ids.goal("Keep our people growing")),
+                Sample.all("/objectives/{goal}", ids.goal("Increase social media followers")),
+                hidden("/objectives/{goal}", ids.goal("Launch a new product line")),
+                Sample.all("/objectives/{goal}/check-ins", retention),
+                only(LEADER, "/objectives/{id}/edit", retention),
+                only(LEADER, "/objectives/{goal}/links/new", retention),
+                only(LEADER, "/objectives/{goal}/links/{parent}", retention, annual),
+                only(LEADER, "/objectives/{goal}/initiatives/new", retention),
+                only(LEADER, "/initiatives/{id}/edit", ids.initiative("Visit each of the ten largest accounts")),
+                only(LEADER, "/check-ins/{id}/edit", ids.latestCheckIn("noah@example.com")));
+    }
+
+    private List<Sample> figures() {
+        String retention = ids.goal("Improve revenue retention");
+        String renewals = ids.measure("Renewal rate");
+        return Stream.of(
+                        Stream.of("progress", "expected", "pace", "grade", "health", "confidence")
+                                .map(figure ->
+                                        Sample.all("/objectives/{goal}/explanation", retention, "?figure=" + figure)),
+                        Stream.of("value", "progress", "expected", "pace", "health", "confidence")
+                                .map(figure ->
+                                        Sample.all("/measures/{measure}/explanation", renewals, "?figure=" + figure)),
+                        Stream.of(
+                                Sample.all("/objectives/elapsed", "?cycle=" + ids.cycle("2026 Q3")),
+                                Sample.all("/objectives/how-progress-works")))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private List<Sample> organisation() {
+        String noah = ids.person("noah@example.com");
+        return List.of(
+                Sample.all("/people"),
+                Sample.all("/people/{id}", noah),
+                Sample.all("/people/{id}", ids.person("lucy@example.com")),
+                Sample.all("/teams/{id}", ids.team("Customer Success")),
+                Sample.all("/organisation"),
+                Sample.all("/organisation", "?by=teams"),
+                Sample.all("/organisation", "?from=" + noah),
+                Sample.all("/cycles"),
+                only(ADMINISTRATOR, "/cycles/new"),
+                only(ADMINISTRATOR, "/cycles/{id}", ids.cycle("2026 Q3")),
+                only(ADMINISTRATOR, "/cycles/years"),
+                Sample.all("/journal"),
+                Sample.all("/journal", "?goal=" + ids.goal("Improve revenue retention")));
+    }
+
+    private List<Sample> administration() {
+        String ava = ids.person("ava@example.com");
+        return List.of(
+                only(ADMINISTRATOR, "/administration/people"),
+                only(ADMINISTRATOR, "/administration/people/new"),
+                only(ADMINISTRATOR, "/administration/people/{id}", ava),
+                only(ADMINISTRATOR, "/administration/people/{id}/departure", ava),
+                only(ADMINISTRATOR, "/administration/teams"),
+                only(ADMINISTRATOR, "/administration/teams/new"),
+                only(ADMINISTRATOR, "/administration/teams/{id}", ids.team("Support")),
+                only(ADMINISTRATOR, "/administration/accounts"));
+    }
+
+    private static List<Sample> access(String oneTimeLink) {
+        return List.of(
+                Sample.outside("/sign-in"),
+                open("/link/{secret}", oneTimeLink),
+                Sample.missing("/link/{secret}", "cairn_forged"),
+                Sample.all("/account"),
+                open("/api"),
+                hidden("/nowhere"));
+    }
+}
