@@ -97,6 +97,17 @@ class GoalReader {
         return row.with(measures.ofGoals(List.of(goal)).getOrDefault(goal, List.of()), List.of(), List.of());
     }
 
+    /** The goal of that measure, locked in the same way. */
+    Goal lockedOf(UUID measure) {
+        Goal row = db.sql(COLUMNS + FROM + " where g.id = (select m.goal_id from goal.measure m where m.id = :measure) "
+                        + LOCK)
+                .param("measure", measure)
+                .query(this::goal)
+                .optional()
+                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        return measured(List.of(row)).getFirst();
+    }
+
     /** The open goals whose figures hold for an earlier day, locked, in id order; at most {@code most}. */
     List<Goal> outdated(LocalDate today, int most) {
         List<UUID> ids = db.sql("""

@@ -164,7 +164,8 @@ class GoalWriter {
 
     private static boolean sameRelations(Goal goal, GoalContent content) {
         GoalContent now = GoalContent.of(goal);
-        return Set.of(Placement.distinct(now.sharedTeamIds())).equals(Set.of(Placement.distinct(content.sharedTeamIds())))
+        return Set.of(Placement.distinct(now.sharedTeamIds()))
+                        .equals(Set.of(Placement.distinct(content.sharedTeamIds())))
                 && Set.of(Placement.distinct(now.contributorIds()))
                         .equals(Set.of(Placement.distinct(content.contributorIds())));
     }

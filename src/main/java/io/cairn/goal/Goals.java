@@ -194,7 +194,15 @@ public class Goals {
 
     /** The goal, locked, if the viewer may change it: 404 unseen, 403 seen, 409 closed. */
     Goal editable(UUID id) {
-        Goal goal = reader.locked(id);
+        return editable(reader.locked(id));
+    }
+
+    /** The same for the goal of that measure. */
+    Goal editableOf(UUID measure) {
+        return editable(reader.lockedOf(measure));
+    }
+
+    private static Goal editable(Goal goal) {
         if (!goal.mayEdit()) {
             throw GeneralProblem.NOT_ALLOWED.exception();
         }

@@ -59,14 +59,6 @@ class MeasureReader {
                 .collect(Collectors.groupingBy(Measure::goalId));
     }
 
-    UUID goalOf(UUID measure) {
-        return db.sql("select goal_id from goal.measure where id = :measure")
-                .param("measure", measure)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
-    }
-
     Measure one(UUID measure) {
         return db.sql(SELECT + " where m.id = :measure")
                 .param("measure", measure)

@@ -190,7 +190,14 @@ class MeasureWriter {
         if (measures.isEmpty()) {
             return;
         }
-        List<TargetRow> rows = measures.stream().map(TargetRow::of).toList();
+        keep(measures.stream().map(m -> TargetRow.of(m.id(), m.terms())).toList(), key, from);
+    }
+
+    void rememberTarget(UUID measure, MeasureTerms terms, Audience key, LocalDate from) {
+        keep(List.of(TargetRow.of(measure, terms)), key, from);
+    }
+
+    private void keep(List<TargetRow> rows, Audience key, LocalDate from) {
         db.sql("""
                 insert into goal.measure_target (measure_id, id, from_on, target, comparator, low, high, changed_by,
                                                  audience_kind, audience_id)
@@ -214,8 +221,8 @@ class MeasureWriter {
             @Nullable BigDecimal low,
             @Nullable BigDecimal high) {
 
-        static TargetRow of(Measure m) {
-            return new TargetRow(m.id(), Ids.next(), m.target(), m.comparator(), m.low(), m.high());
+        static TargetRow of(UUID measure, MeasureTerms terms) {
+            return new TargetRow(measure, Ids.next(), terms.target(), terms.comparator(), terms.low(), terms.high());
         }
     }
 }

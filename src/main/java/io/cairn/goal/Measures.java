@@ -94,7 +94,7 @@ public class Measures {
      * @param version the version that was read; STALE_VERSION when somebody was faster
      */
     public Measure edit(Viewer viewer, UUID id, UnaryOperator<MeasureContent> change, int version) {
-        Goal goal = goals.editable(reader.goalOf(id));
+        Goal goal = goals.editableOf(id);
         Measure before = live(goal, id);
         MeasureContent content = change.apply(MeasureContent.of(before));
         if (before.version() != version) {
@@ -106,9 +106,11 @@ public class Measures {
             refuseMovedStart(before, content);
             refuseLostLevel(before, content);
         }
-        var start = active ? settling.startOf(before) : Map.<String, BigDecimal>of();
+        var start = active && before.kind() == MeasureKind.MILESTONE
+                ? settling.startOf(before)
+                : Map.<String, BigDecimal>of();
         writer.update(MeasureWriter.Row.of(id, goal.id(), before.position(), content.dueWith(goal), goal.key(), start));
-        Measure after = active ? judgedAnew(goal, before) : reader.one(id);
+        Measure after = active ? judgedAnew(goal, before, content.terms()) : reader.one(id);
         journal.record(entry(goal, id, "measure.edited", summary(before, after))
                 .before(MeasureContent.of(before))
                 .after(MeasureContent.of(after)));
@@ -116,14 +118,12 @@ public class Measures {
     }
 
     /** A promise that changed is kept beside the one before, and all check-ins are judged by what holds now. */
-    private Measure judgedAnew(Goal goal, Measure before) {
+    private Measure judgedAnew(Goal goal, Measure before, MeasureTerms terms) {
+        if (promiseChanged(before, terms)) {
+            writer.rememberTarget(before.id(), terms, goal.key(), clock.today());
+        }
         Goal now = goalReader.locked(goal.id());
         GoalCheck.activation(now, frameworks.of(goal.framework()));
-        Measure changed = measure(now, before.id());
-        if (promiseChanged(before, changed)) {
-            writer.rememberTargets(List.of(changed), goal.key(), clock.today());
-            now = goalReader.locked(goal.id());
-        }
         return measure(figures.renew(settling.all(now)), before.id());
     }
 
@@ -136,7 +136,7 @@ public class Measures {
 
     /** A draft's measure is deleted; an active goal's is cancelled and kept, unless too few would be left. */
     public void remove(Viewer viewer, UUID id) {
-        Goal goal = goals.editable(reader.goalOf(id));
+        Goal goal = goals.editableOf(id);
         Measure measure = live(goal, id);
         journal.record(entry(goal, id, "measure.removed", "removed “" + measure.name() + "”")
                 .before(MeasureContent.of(measure)));
@@ -198,7 +198,7 @@ public class Measures {
         }
     }
 
-    private static boolean promiseChanged(Measure before, Measure after) {
+    private static boolean promiseChanged(Measure before, MeasureTerms after) {
         return !same(before.target(), after.target())
                 || before.comparator() != after.comparator()
                 || !same(before.low(), after.low())

@@ -621,17 +621,23 @@ class GoalApiTests {
         String more = "/api/v1/measures/" + added.id();
         atMostTwelve("new target", () -> api.patch(cast.leader(), more, Map.of("name", "Much more", "version", 1)));
         atMostTwelve("removal", () -> api.delete(cast.leader(), more));
-        atMostTwelve("another measure", () -> api.post(
-                cast.leader(), goal + "/measures", Bodies.measure("Yet more", "INCREASE", "", 0, 10)));
+        atMostTwelve(
+                "another measure",
+                () -> api.post(cast.leader(), goal + "/measures", Bodies.measure("Yet more", "INCREASE", "", 0, 10)));
         Reply said = checkIn(cast.leader(), measure, 89, 8);
-        atMostTwelve("correction", () -> api.patch(
-                cast.leader(), "/api/v1/check-ins/" + said.id(), Map.of("value", 89.1, "version", 1)));
+        atMostTwelve(
+                "correction",
+                () -> api.patch(cast.leader(), "/api/v1/check-ins/" + said.id(), Map.of("value", 89.1, "version", 1)));
     }
 
     private void atMostTwelve(String what, java.util.concurrent.Callable<Reply> action) throws Exception {
         var counted = statements.during(action);
-        assertThat(counted.result().status()).as(what + counted.result().raw().body()).isLessThan(300);
-        assertThat(counted.count()).as(what + "\n" + String.join("\n", counted.statements())).isLessThanOrEqualTo(12);
+        assertThat(counted.result().status())
+                .as(what + counted.result().raw().body())
+                .isLessThan(300);
+        assertThat(counted.count())
+                .as(what + "\n" + String.join("\n", counted.statements()))
+                .isLessThanOrEqualTo(12);
     }
 
     @Test

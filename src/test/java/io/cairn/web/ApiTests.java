@@ -235,17 +235,4 @@ class ApiTests {
                 .map(body -> browser.patch("/api/v1/things/" + ID, body).status());
         assertThat(statuses).containsExactly(400, 400, 422, 422);
     }
-
-    @Test
-    void theDescriptionNamesFiltersAndPatches() {
-        var description = browser.get("/v3/api-docs");
-        assertThat(description.<java.util.List<String>>json("$.paths['/api/v1/things'].get.parameters[*].name"))
-                .containsExactly("limit", "cursor", "team", "q", "colour");
-        assertThat(
-                        description.<Map<String, Object>>json(
-                                "$.paths['/api/v1/things/{id}'].patch.requestBody.content['application/json'].schema.properties"))
-                .containsKey("version");
-        assertThat(description.<java.util.List<String>>json("$.paths['/api/v1/things/{id}'].patch.parameters[*].name"))
-                .containsExactly("id");
-    }
 }

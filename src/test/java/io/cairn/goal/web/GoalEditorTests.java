@@ -322,7 +322,8 @@ class GoalEditorTests {
     void whoWasFasterIsShownBesideWhatWasTyped() {
         Goal draft = company.draft(
                 "Improve revenue retention", success, noah, ThirdQuarter.way("Renewal rate", "%", "88", "92"));
-        GoalContent theirs = company.system(() -> GoalContent.of(company.the(Goals.class).get(draft.id())));
+        GoalContent theirs =
+                company.system(() -> GoalContent.of(company.the(Goals.class).get(draft.id())));
         ThirdQuarter.as(
                 noah,
                 () -> company.the(Goals.class)
