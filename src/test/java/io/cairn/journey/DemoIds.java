@@ -7,8 +7,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Finds the demo's people and things by their words, past row security. */
 record DemoIds(JdbcClient db) {
     static DemoIds in(DatabaseLogin login) {
-        return new DemoIds(
-                JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password())));
+        return new DemoIds(JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password())));
     }
 
     String goal(String begins) {

@@ -28,7 +28,9 @@ record DemoWork(Api api, DemoIds ids) {
         for (int i = 1; i <= OBJECTIVES; i++) {
             Reply goal = made(api.post(viewer("noah"), "/api/v1/goals", objective("Keep account " + i)));
             made(api.post(viewer("noah"), "/api/v1/goals/" + goal.id() + "/activation", null));
-            goal.body().path("measures").forEach(measure -> checkIn(measure.path("id").asString(), "3"));
+            goal.body()
+                    .path("measures")
+                    .forEach(measure -> checkIn(measure.path("id").asString(), "3"));
             made(api.send(
                     viewer("noah"),
                     "PUT",
@@ -47,35 +49,56 @@ record DemoWork(Api api, DemoIds ids) {
                 viewer("kai"),
                 "/api/v1/people",
                 Map.of(
-                        "name", "Colleague " + number,
-                        "email", "colleague" + number + "@example.com",
-                        "managerId", ids.person("noah@example.com"),
-                        "teamIds", List.of(ids.team("Customer Success")))));
+                        "name",
+                        "Colleague " + number,
+                        "email",
+                        "colleague" + number + "@example.com",
+                        "managerId",
+                        ids.person("noah@example.com"),
+                        "teamIds",
+                        List.of(ids.team("Customer Success")))));
     }
 
     private Map<String, Object> objective(String title) {
         return Map.of(
-                "framework", "okr",
-                "title", title,
-                "cycleId", ids.cycle("2026 Q3"),
-                "ownerTeamId", ids.team("Customer Success"),
-                "leadId", ids.person("noah@example.com"),
-                "level", "TEAM",
-                "horizon", "TACTICAL",
-                "ambition", "COMMITTED",
-                "measures", List.of(measure("Visits to " + title), measure("Offers to " + title)));
+                "framework",
+                "okr",
+                "title",
+                title,
+                "cycleId",
+                ids.cycle("2026 Q3"),
+                "ownerTeamId",
+                ids.team("Customer Success"),
+                "leadId",
+                ids.person("noah@example.com"),
+                "level",
+                "TEAM",
+                "horizon",
+                "TACTICAL",
+                "ambition",
+                "COMMITTED",
+                "measures",
+                List.of(measure("Visits to " + title), measure("Offers to " + title)));
     }
 
     private static Map<String, Object> measure(String name) {
         return Map.of(
-                "name", name,
-                "kind", "INCREASE",
-                "nature", "VALUE",
-                "unit", "",
-                "baseline", 0,
-                "target", 10,
-                "comparator", "GE",
-                "weight", 1);
+                "name",
+                name,
+                "kind",
+                "INCREASE",
+                "nature",
+                "VALUE",
+                "unit",
+                "",
+                "baseline",
+                0,
+                "target",
+                10,
+                "comparator",
+                "GE",
+                "weight",
+                1);
     }
 
     private void checkIn(String measure, String value) {

@@ -14,8 +14,8 @@ import io.cairn.testing.TestDatabase;
 import io.cairn.testing.Visitors;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -84,8 +83,8 @@ class EveryPageTests {
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
             boolean read = mapping.getMethodsCondition().getMethods().isEmpty()
                     || mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET);
-            boolean page = isOurs(method.getBeanType())
-                    && !method.getBeanType().isAnnotationPresent(RestController.class);
+            boolean page =
+                    isOurs(method.getBeanType()) && !method.getBeanType().isAnnotationPresent(RestController.class);
             if (read && page) {
                 addresses.addAll(mapping.getPatternValues());
             }

@@ -28,7 +28,8 @@ class OpenPartsTests extends Journey {
         Page page = visitors.as("Noah");
         page.navigate("/objectives/" + ids().goal("Improve revenue retention"));
         page.locator(".figures .num").first().click();
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG)).isVisible();
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG))
+                .isVisible();
         assertFine(page);
         page.keyboard().press("Escape");
         page.setViewportSize(1440, 900);

@@ -38,17 +38,13 @@ public final class Accessibility {
             axe.withRules(List.of("color-contrast"));
         }
         return axe.analyze().getViolations().stream()
-                        .filter(found -> GRAVE.contains(found.getImpact()))
-                        .flatMap(found -> found.getNodes().stream()
-                                .limit(3)
-                                .map(node -> "%s, %s: %s %s %s"
-                                        .formatted(
-                                                page.url(),
-                                                scheme,
-                                                found.getId(),
-                                                node.getHtml(),
-                                                node.getFailureSummary())))
-                        .toList();
+                .filter(found -> GRAVE.contains(found.getImpact()))
+                .flatMap(found -> found.getNodes().stream()
+                        .limit(3)
+                        .map(node -> "%s, %s: %s %s %s"
+                                .formatted(
+                                        page.url(), scheme, found.getId(), node.getHtml(), node.getFailureSummary())))
+                .toList();
     }
 
     /** What is too wide for phones or for a desk; the window is left at its smallest. */
