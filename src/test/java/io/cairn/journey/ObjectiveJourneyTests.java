@@ -39,7 +39,7 @@ class ObjectiveJourneyTests extends Journey {
         assertThat(progress).isFocused();
         page.keyboard().press("Enter");
         Locator explanation = page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG);
-        assertThat(explanation).containsText("(1 × 0.5333 + 1 × 0.6667) ÷ (1 + 1) = 0.6");
+        assertThat(explanation).containsText("(0.5333 + 0.6667) ÷ 2 = 0.6");
         page.keyboard().press("Escape");
         assertThat(explanation).isHidden();
         assertThat(progress).isFocused();

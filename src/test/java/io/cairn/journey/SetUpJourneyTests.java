@@ -39,10 +39,11 @@ class SetUpJourneyTests extends Journey {
         link(page, "Objectives").click();
         assertThat(page.locator("main")).containsText("No objectives in");
         page.navigate("/administration/teams");
-        link(page, "Add the company").click();
-        textbox(page, "Name").fill("Lumina");
+        link(page, "Add a team").click();
+        textbox(page, "Name").fill("Quarry");
+        choose(page, "Lies in", "Lumina");
         button(page, "Add").click();
-        assertThat(page.locator("main")).containsText("Lumina");
+        assertThat(page.locator("main")).containsText("Quarry");
         Page late = visitors.stranger();
         late.navigate("/set-up");
         assertThat(heading(late)).hasText("Sign in");

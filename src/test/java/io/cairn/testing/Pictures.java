@@ -35,7 +35,7 @@ class Pictures {
             take(page, "objective");
 
             page.navigate("/check-in");
-            report(page, "Renewal rate", "90.4", "8", "Ten visits done, two more sign this week.");
+            report(page, "Renewal rate", "90.4", "8", "Two more sign this week.");
             report(page, "Cross-sell penetration", "41,9", "6", "The bundle sells in retail.");
             report(page, "Time to escalation", "27.5", "4", "A weekend rota starts on Saturday.");
             assertThat(page.locator("[data-saved]")).hasText("2 of 5 saved");
