@@ -29,12 +29,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every page there is, for everybody: it answers as it should, keeps the rules of its policy and fits its window. */
 @DemoTest
+@TestPropertySource(properties = "cairn.test.company-of-its-own=because it grows")
+@DirtiesContext
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTests {
     private static final Pattern LINK = Pattern.compile("/link/([A-Za-z0-9_-]+)");
