@@ -280,8 +280,13 @@ class IdempotencyTests {
         Viewing.runAsSystem(
                 "test",
                 () -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(status -> db.sql(
-                                        "insert into organization.person (id, name, email) values (:id, 'P', :email)")
+                        .executeWithoutResult(status -> db.sql("""
+                                        with person as (
+                                            insert into organization.person (id, name, email) values (:id, 'P', :email)
+                                            returning id)
+                                        insert into organization.reporting_line (manager_id, person_id, depth)
+                                        select id, id, 0 from person
+                                        """)
                                 .param("id", id)
                                 .param("email", id + "@example.com")
                                 .update()));
