@@ -1,6 +1,7 @@
 package io.cairn.goal;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;

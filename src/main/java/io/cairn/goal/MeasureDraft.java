@@ -1,5 +1,6 @@
 package io.cairn.goal;
 
+import io.cairn.kernel.Comparator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

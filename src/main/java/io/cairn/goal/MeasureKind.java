@@ -1,5 +1,7 @@
 package io.cairn.goal;
 
+import io.cairn.kernel.Comparator;
+
 /** What a measure counts and so which formula its progress has (frameworks 1.3). */
 public enum MeasureKind {
     INCREASE("Increase", Profile.LINEAR, Comparator.GE),

@@ -1,5 +1,6 @@
 package io.cairn.goal;
 
+import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Decimals;
 import io.cairn.kernel.GeneralProblem;
 import java.math.BigDecimal;

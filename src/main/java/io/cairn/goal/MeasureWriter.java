@@ -2,6 +2,7 @@ package io.cairn.goal;
 
 import io.cairn.access.Audience;
 import io.cairn.access.Viewing;
+import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Ids;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -6,11 +6,11 @@ import static io.cairn.setup.DemoReport.says;
 import static io.cairn.setup.DemoReport.weekly;
 
 import io.cairn.goal.Ambition;
-import io.cairn.goal.Comparator;
 import io.cairn.goal.GoalLevel;
 import io.cairn.goal.Horizon;
 import io.cairn.goal.Initiative.Status;
 import io.cairn.goal.LinkKind;
+import io.cairn.kernel.Comparator;
 import io.cairn.setup.DemoObjective.Place;
 import io.cairn.setup.DemoObjective.Work;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package io.cairn.setup;
 
-import io.cairn.goal.Comparator;
 import io.cairn.goal.Counting;
 import io.cairn.goal.MaintainMode;
 import io.cairn.goal.MeasureContent;
@@ -9,6 +8,7 @@ import io.cairn.goal.MeasureKind;
 import io.cairn.goal.MeasureTerms;
 import io.cairn.goal.Milestone;
 import io.cairn.goal.Nature;
+import io.cairn.kernel.Comparator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,6 +4,7 @@ import static io.cairn.goal.ProgressTests.four;
 import static io.cairn.goal.Samples.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.kernel.Comparator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

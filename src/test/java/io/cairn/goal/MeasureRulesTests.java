@@ -4,6 +4,7 @@ import static io.cairn.goal.Samples.number;
 import static io.cairn.goal.Samples.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.cairn.goal;
 import static io.cairn.goal.ProgressTests.four;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Problem;
 import java.math.BigDecimal;
 import java.util.List;

@@ -9,6 +9,7 @@ import static io.cairn.goal.Samples.way;
 import static io.cairn.goal.Samples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.kernel.Comparator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

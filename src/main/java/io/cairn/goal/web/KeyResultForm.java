@@ -1,6 +1,5 @@
 package io.cairn.goal.web;
 
-import io.cairn.goal.Comparator;
 import io.cairn.goal.Counting;
 import io.cairn.goal.Display;
 import io.cairn.goal.Goal;
@@ -11,6 +10,7 @@ import io.cairn.goal.MeasureKind;
 import io.cairn.goal.Milestone;
 import io.cairn.goal.Nature;
 import io.cairn.goal.Profile;
+import io.cairn.kernel.Comparator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.cairn.goal.web;
 
 import io.cairn.goal.CheckIn;
 import io.cairn.goal.CheckInContent.MilestoneDone;
-import io.cairn.goal.Comparator;
 import io.cairn.goal.Counting;
 import io.cairn.goal.Expected;
 import io.cairn.goal.Goal;
@@ -15,6 +14,7 @@ import io.cairn.goal.PlanPoint;
 import io.cairn.goal.Profile;
 import io.cairn.goal.Target;
 import io.cairn.goal.Window;
+import io.cairn.kernel.Comparator;
 import io.cairn.web.part.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,11 +1,11 @@
 package io.cairn.goal.web;
 
-import io.cairn.goal.Comparator;
 import io.cairn.goal.Display;
 import io.cairn.goal.MaintainMode;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureKind;
 import io.cairn.goal.Milestone;
+import io.cairn.kernel.Comparator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

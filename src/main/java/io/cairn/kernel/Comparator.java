@@ -1,4 +1,4 @@
-package io.cairn.goal;
+package io.cairn.kernel;
 
 import java.math.BigDecimal;
 
@@ -21,8 +21,8 @@ public enum Comparator {
         return label;
     }
 
-    /** Whether the value meets one target; a band is met between its two ends, see {@link MeasureTerms#meets}. */
-    boolean holds(BigDecimal value, BigDecimal target) {
+    /** Whether the value meets one target; a band is met between its two ends, which whoever knows them compares. */
+    public boolean holds(BigDecimal value, BigDecimal target) {
         int order = value.compareTo(target);
         return switch (this) {
             case GE -> order >= 0;
@@ -33,11 +33,13 @@ public enum Comparator {
         };
     }
 
-    boolean rises() {
+    /** Whether more is better. */
+    public boolean rises() {
         return this == GE || this == GT;
     }
 
-    boolean falls() {
+    /** Whether less is better. */
+    public boolean falls() {
         return this == LE || this == LT;
     }
 }
