@@ -1,6 +1,7 @@
 package io.cairn.goal;
 
 import io.cairn.kernel.Comparator;
+import io.cairn.kernel.Display;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

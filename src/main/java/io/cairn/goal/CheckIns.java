@@ -5,7 +5,9 @@ import io.cairn.audit.Journal;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
+import io.cairn.kernel.NumberProblem;
 import io.cairn.kernel.Page;
+import io.cairn.kernel.Quantity;
 import io.cairn.kernel.Viewer;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,7 +202,7 @@ public class CheckIns {
             figures.renew(goal);
         }
         Measure now = settling.of(goal, measure);
-        GoalProblem tooMuch = now.current() == null ? null : Quantity.problem(now.current());
+        NumberProblem tooMuch = now.current() == null ? null : Quantity.problem(now.current());
         if (tooMuch != null) {
             throw tooMuch.at("value").exception();
         }

@@ -1,5 +1,6 @@
 package io.cairn.goal;
 
+import io.cairn.kernel.Display;
 import io.cairn.kernel.Explained;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

@@ -5,7 +5,9 @@ import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.framework.Visibility;
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.NumberProblem;
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.Quantity;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -107,7 +109,7 @@ public class Links {
     }
 
     private static void number(@Nullable BigDecimal value, String field, Texts texts) {
-        GoalProblem tooMuch = value == null ? null : Quantity.problem(value);
+        NumberProblem tooMuch = value == null ? null : Quantity.problem(value);
         Problem problem = tooMuch != null
                 ? tooMuch.at(field)
                 : value != null && value.signum() < 0 ? GoalProblem.NEGATIVE_WEIGHT.at(field) : null;

@@ -1,6 +1,8 @@
 package io.cairn.goal;
 
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.NumberProblem;
+import io.cairn.kernel.Quantity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,7 @@ final class MeasureParts {
         if (expected != null && (expected < 0 || expected > MOST_CHECK_INS)) {
             texts.add(GeneralProblem.INVALID.at(path + "expectedCheckIns"));
         }
-        GoalProblem tooMuch = content.relativeTarget() == null ? null : Quantity.problem(content.relativeTarget());
+        NumberProblem tooMuch = content.relativeTarget() == null ? null : Quantity.problem(content.relativeTarget());
         if (tooMuch != null) {
             texts.add(tooMuch.at(path + "relativeTarget"));
         }

@@ -2,6 +2,7 @@ package io.cairn.goal;
 
 import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class MeasureRules {
         return List.copyOf(all);
     }
 
-    private void add(GoalProblem problem, String field) {
+    private void add(Problem.Kind problem, String field) {
         problems.add(problem.at(at + field));
     }
 

@@ -1,6 +1,7 @@
 package io.cairn.goal;
 
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.cairn.goal;
 
+import io.cairn.kernel.Display;
 import io.cairn.kernel.ProblemException;
+import io.cairn.kernel.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

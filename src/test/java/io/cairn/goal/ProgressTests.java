@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cairn.kernel.Comparator;
+import io.cairn.kernel.Display;
 import io.cairn.kernel.ProblemException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

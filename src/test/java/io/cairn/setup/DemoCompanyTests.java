@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.cairn.access.Viewing;
 import io.cairn.goal.DayTurn;
-import io.cairn.goal.Display;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Goals;
 import io.cairn.goal.LinkKind;
 import io.cairn.goal.Measure;
+import io.cairn.kernel.Display;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;

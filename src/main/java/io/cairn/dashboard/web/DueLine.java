@@ -2,10 +2,10 @@ package io.cairn.dashboard.web;
 
 import io.cairn.goal.CheckIn;
 import io.cairn.goal.Counting;
-import io.cairn.goal.Display;
 import io.cairn.goal.Goal;
 import io.cairn.goal.Measure;
 import io.cairn.goal.Reporting.Report;
+import io.cairn.kernel.Display;
 import io.cairn.web.part.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,9 +1,9 @@
 package io.cairn.dashboard.web;
 
-import io.cairn.goal.Display;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Measure;
+import io.cairn.kernel.Display;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.cairn.dashboard.web;
 
 import io.cairn.goal.Counting;
 import io.cairn.goal.Desk;
-import io.cairn.goal.Display;
 import io.cairn.goal.MeasureKind;
+import io.cairn.kernel.Display;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,12 +2,12 @@ package io.cairn.goal.web;
 
 import io.cairn.goal.CheckIn;
 import io.cairn.goal.CheckInContent;
-import io.cairn.goal.Display;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureKind;
 import io.cairn.goal.Milestone;
-import io.cairn.goal.TypedNumber;
+import io.cairn.kernel.Display;
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.TypedNumber;
 import io.cairn.web.PlainText;
 import java.math.BigDecimal;
 import java.util.List;

@@ -3,12 +3,12 @@ package io.cairn.goal.web;
 import io.cairn.goal.CheckIn;
 import io.cairn.goal.CheckInWords;
 import io.cairn.goal.Counting;
-import io.cairn.goal.Display;
-import io.cairn.goal.GoalProblem;
 import io.cairn.goal.Level;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureKind;
 import io.cairn.goal.Reporting.Report;
+import io.cairn.kernel.Display;
+import io.cairn.kernel.NumberProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.Viewer;
 import io.cairn.web.Fragment;
@@ -101,7 +101,7 @@ public record CheckInRow(
     }
 
     public boolean isDecimalComma() {
-        return problems.stream().anyMatch(problem -> problem.code().equals(GoalProblem.DECIMAL_COMMA.name()));
+        return problems.stream().anyMatch(problem -> problem.code().equals(NumberProblem.DECIMAL_COMMA.name()));
     }
 
     /** Rows whose choices need the width of the row. */

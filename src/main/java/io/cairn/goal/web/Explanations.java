@@ -2,11 +2,11 @@ package io.cairn.goal.web;
 
 import io.cairn.goal.CheckIn;
 import io.cairn.goal.Counting;
-import io.cairn.goal.Display;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalExplanation;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureExplanation;
+import io.cairn.kernel.Display;
 import io.cairn.kernel.Explained;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -2,7 +2,6 @@ package io.cairn.goal.web;
 
 import io.cairn.goal.Ambition;
 import io.cairn.goal.CheckInWords;
-import io.cairn.goal.Display;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalEditing.OwnerTeam;
 import io.cairn.goal.GoalLevel;
@@ -10,6 +9,7 @@ import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Horizon;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureKind;
+import io.cairn.kernel.Display;
 import io.cairn.kernel.Problem;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;

@@ -1,11 +1,11 @@
 package io.cairn.goal.web;
 
-import io.cairn.goal.Display;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Measure;
 import io.cairn.goal.Pacing;
 import io.cairn.goal.Ref;
+import io.cairn.kernel.Display;
 import io.cairn.web.part.Point;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

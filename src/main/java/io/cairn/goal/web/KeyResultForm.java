@@ -1,7 +1,6 @@
 package io.cairn.goal.web;
 
 import io.cairn.goal.Counting;
-import io.cairn.goal.Display;
 import io.cairn.goal.Goal;
 import io.cairn.goal.Level;
 import io.cairn.goal.MaintainMode;
@@ -11,6 +10,7 @@ import io.cairn.goal.Milestone;
 import io.cairn.goal.Nature;
 import io.cairn.goal.Profile;
 import io.cairn.kernel.Comparator;
+import io.cairn.kernel.Display;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.cairn.goal.web;
 
 import io.cairn.goal.Counting;
-import io.cairn.goal.GoalProblem;
 import io.cairn.goal.Level;
 import io.cairn.goal.MaintainMode;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureContent;
 import io.cairn.goal.MeasureKind;
 import io.cairn.goal.Milestone;
-import io.cairn.goal.TypedNumber;
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.NumberProblem;
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.TypedNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -101,12 +101,14 @@ final class KeyResultReading {
 
     private Target relative() {
         BigDecimal percent = number("target", "%");
-        return percent == null ? Target.NONE : new Target(null, io.cairn.goal.Display.plain(percent.movePointLeft(2)));
+        return percent == null
+                ? Target.NONE
+                : new Target(null, io.cairn.kernel.Display.plain(percent.movePointLeft(2)));
     }
 
     private Target points(@Nullable BigDecimal baseline) {
         if (!form.isPercent()) {
-            problems.add(GoalProblem.WRONG_UNIT
+            problems.add(NumberProblem.WRONG_UNIT
                     .saying("Percentage points need the unit %.")
                     .at(path + "target"));
             return Target.NONE;

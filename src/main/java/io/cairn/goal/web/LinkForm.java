@@ -3,7 +3,7 @@ package io.cairn.goal.web;
 import io.cairn.goal.Goal;
 import io.cairn.goal.LinkContent;
 import io.cairn.goal.LinkKind;
-import io.cairn.goal.TypedNumber;
+import io.cairn.kernel.TypedNumber;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

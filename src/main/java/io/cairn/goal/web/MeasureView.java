@@ -1,10 +1,10 @@
 package io.cairn.goal.web;
 
-import io.cairn.goal.Display;
 import io.cairn.goal.Goal;
 import io.cairn.goal.HitRate;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureKind;
+import io.cairn.kernel.Display;
 import io.cairn.web.part.Point;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

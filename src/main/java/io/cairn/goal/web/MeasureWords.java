@@ -1,11 +1,11 @@
 package io.cairn.goal.web;
 
-import io.cairn.goal.Display;
 import io.cairn.goal.MaintainMode;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureKind;
 import io.cairn.goal.Milestone;
 import io.cairn.kernel.Comparator;
+import io.cairn.kernel.Display;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

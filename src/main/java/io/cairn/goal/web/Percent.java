@@ -1,6 +1,6 @@
 package io.cairn.goal.web;
 
-import io.cairn.goal.Display;
+import io.cairn.kernel.Display;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.cairn.web.api;
 
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.NumberProblem;
 import io.cairn.kernel.Page;
 import io.cairn.kernel.Problem;
 import io.cairn.web.ListQuery;
@@ -46,8 +47,8 @@ final class ProblemAnswers {
         Map<String, List<Problem.Kind>> all = new LinkedHashMap<>();
         all.put(
                 GENERAL,
-                Stream.concat(Arrays.stream(GeneralProblem.values()), Arrays.stream(WebProblem.values()))
-                        .map(Problem.Kind.class::cast)
+                Stream.of(GeneralProblem.values(), NumberProblem.values(), WebProblem.values())
+                        .<Problem.Kind>flatMap(Arrays::stream)
                         .toList());
         all.putAll(lists);
         api.getComponents().addSchemas(SCHEMA, schema(all.values()));

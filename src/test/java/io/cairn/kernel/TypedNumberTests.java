@@ -1,9 +1,8 @@
-package io.cairn.goal;
+package io.cairn.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cairn.kernel.ProblemException;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -140,7 +139,7 @@ class TypedNumberTests {
         "1.0000000000, ",
         "0e-400000000, "
     })
-    void numbersOfProgramsAreHeldToTheSameSize(BigDecimal number, GoalProblem problem) {
+    void numbersOfProgramsAreHeldToTheSameSize(BigDecimal number, NumberProblem problem) {
         assertThat(Quantity.problem(number)).isEqualTo(problem);
     }
 }

@@ -1,4 +1,4 @@
-package io.cairn.goal;
+package io.cairn.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

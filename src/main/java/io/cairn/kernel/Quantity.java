@@ -1,4 +1,4 @@
-package io.cairn.goal;
+package io.cairn.kernel;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +11,15 @@ public final class Quantity {
     private Quantity() {}
 
     /** Null when the number can be kept; looks at its size before its digits, so 1e400000000 costs nothing. */
-    public static @Nullable GoalProblem problem(BigDecimal value) {
+    public static @Nullable NumberProblem problem(BigDecimal value) {
         if (value.signum() == 0) {
             return null;
         }
         if ((long) value.precision() - value.scale() > DIGITS) {
-            return GoalProblem.OUT_OF_RANGE;
+            return NumberProblem.OUT_OF_RANGE;
         }
         return value.scale() > DECIMALS && value.stripTrailingZeros().scale() > DECIMALS
-                ? GoalProblem.TOO_PRECISE
+                ? NumberProblem.TOO_PRECISE
                 : null;
     }
 }

@@ -1,4 +1,4 @@
-package io.cairn.goal;
+package io.cairn.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

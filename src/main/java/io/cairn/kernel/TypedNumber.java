@@ -1,7 +1,5 @@
-package io.cairn.goal;
+package io.cairn.kernel;
 
-import io.cairn.kernel.GeneralProblem;
-import io.cairn.kernel.Problem;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +43,7 @@ public record TypedNumber(
             typed = typed.substring(1, typed.length() - 1).strip();
         }
         if (EXPONENT.matcher(typed).matches()) {
-            return refused(GoalProblem.NOT_A_NUMBER.saying("Write the number out, without an exponent."));
+            return refused(NumberProblem.NOT_A_NUMBER.saying("Write the number out, without an exponent."));
         }
         return new Reader(unit.strip(), bracketed).read(typed);
     }
@@ -53,7 +51,7 @@ public record TypedNumber(
     /** The value, or the problem thrown with the field it belongs to. */
     public BigDecimal orThrow(String field) {
         if (value == null) {
-            throw (problem == null ? GoalProblem.NOT_A_NUMBER.problem() : problem)
+            throw (problem == null ? NumberProblem.NOT_A_NUMBER.problem() : problem)
                     .at(field)
                     .exception();
         }
@@ -88,11 +86,11 @@ public record TypedNumber(
             }
             var shape = SHAPE.matcher(rest);
             if ((negative && bracketed) || !shape.matches()) {
-                return refused(GoalProblem.NOT_A_NUMBER.problem());
+                return refused(NumberProblem.NOT_A_NUMBER.problem());
             }
             if (!shape.group("before").isEmpty()) {
                 if (!currency.isEmpty()) {
-                    return refused(GoalProblem.NOT_A_NUMBER.problem());
+                    return refused(NumberProblem.NOT_A_NUMBER.problem());
                 }
                 currency = shape.group("before");
             }
@@ -115,7 +113,7 @@ public record TypedNumber(
                 return refused(wrongUnit(before, written));
             }
             if (power != null && MEANT.containsKey(power)) {
-                return suggesting(GoalProblem.NOT_A_NUMBER, sign(negative) + number + MEANT.get(power));
+                return suggesting(NumberProblem.NOT_A_NUMBER, sign(negative) + number + MEANT.get(power));
             }
             return digits(number, power, negative);
         }
@@ -124,9 +122,9 @@ public record TypedNumber(
             var typed = before + after;
             boolean named = typed.equals("%") || CURRENCY_SIGNS.contains(typed) || CURRENCY_CODES.containsKey(typed);
             if (!named) {
-                return GoalProblem.NOT_A_NUMBER.problem();
+                return NumberProblem.NOT_A_NUMBER.problem();
             }
-            return GoalProblem.WRONG_UNIT.saying(
+            return NumberProblem.WRONG_UNIT.saying(
                     unit.isEmpty()
                             ? "This measure has no unit."
                             : "This is measured in %s, not in %s.".formatted(unit, typed));
@@ -161,22 +159,23 @@ public record TypedNumber(
             var comma = DECIMAL_COMMA.matcher(number);
             if (comma.matches()) {
                 var whole = comma.group("whole").replaceAll("[.' ]", "");
-                return suggesting(GoalProblem.DECIMAL_COMMA, sign(negative) + whole + "." + comma.group("part") + tail);
+                return suggesting(
+                        NumberProblem.DECIMAL_COMMA, sign(negative) + whole + "." + comma.group("part") + tail);
             }
             if (OTHER_GROUPS.matcher(number).matches()) {
                 boolean points = number.indexOf('.') != number.lastIndexOf('.');
                 var plain = number.replace("'", "");
                 return suggesting(
-                        GoalProblem.NOT_A_NUMBER, sign(negative) + (points ? plain.replace(".", "") : plain) + tail);
+                        NumberProblem.NOT_A_NUMBER, sign(negative) + (points ? plain.replace(".", "") : plain) + tail);
             }
-            return refused(GoalProblem.NOT_A_NUMBER.problem());
+            return refused(NumberProblem.NOT_A_NUMBER.problem());
         }
 
         private static String sign(boolean negative) {
             return negative ? "-" : "";
         }
 
-        private static TypedNumber suggesting(GoalProblem kind, String suggestion) {
+        private static TypedNumber suggesting(NumberProblem kind, String suggestion) {
             return refused(kind.saying("Did you mean %s?".formatted(suggestion)).with("suggestion", suggestion));
         }
     }
