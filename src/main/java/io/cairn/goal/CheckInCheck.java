@@ -2,6 +2,7 @@ package io.cairn.goal;
 
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.Texts;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;

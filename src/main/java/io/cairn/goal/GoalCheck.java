@@ -5,6 +5,7 @@ import io.cairn.framework.Visibility;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
+import io.cairn.kernel.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,6 +11,7 @@ import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
+import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.util.List;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
+import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;

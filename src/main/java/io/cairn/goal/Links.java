@@ -8,6 +8,7 @@ import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.NumberProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.Quantity;
+import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
 import java.util.Objects;

@@ -3,6 +3,7 @@ package io.cairn.goal;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.NumberProblem;
 import io.cairn.kernel.Quantity;
+import io.cairn.kernel.Texts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,7 @@ import io.cairn.framework.Frameworks;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
+import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,17 +1,15 @@
-package io.cairn.goal;
+package io.cairn.kernel;
 
-import io.cairn.kernel.GeneralProblem;
-import io.cairn.kernel.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with written fields, so that a person sees all of it at once. */
-final class Texts {
+public final class Texts {
     private final List<Problem> problems = new ArrayList<>();
 
     /** The text without surrounding blanks; its length is checked in characters as people count them. */
-    String needed(String field, @Nullable String text, int least, int most) {
+    public String needed(String field, @Nullable String text, int least, int most) {
         String plain = text == null ? "" : text.strip();
         int length = plain.codePointCount(0, plain.length());
         if (length == 0) {
@@ -24,19 +22,20 @@ final class Texts {
         return plain;
     }
 
-    String optional(String field, @Nullable String text, int most) {
+    public String optional(String field, @Nullable String text, int most) {
         return text == null || text.isBlank() ? "" : needed(field, text, 1, most);
     }
 
-    void add(Problem problem) {
+    public void add(Problem problem) {
         problems.add(problem);
     }
 
-    void addAll(List<Problem> more) {
+    public void addAll(List<Problem> more) {
         problems.addAll(more);
     }
 
-    void unknown(String field, boolean known) {
+    /** A reference that was not found, or not by this viewer. */
+    public void unknown(String field, boolean known) {
         if (!known) {
             problems.add(GeneralProblem.INVALID
                     .saying("There is no such thing that you may see.")
@@ -44,13 +43,14 @@ final class Texts {
         }
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    void refuseIfAny() {
+    /** @throws ProblemException with everything that was found wrong */
+    public void refuseIfAny() {
         if (!problems.isEmpty()) {
-            throw new io.cairn.kernel.ProblemException(problems);
+            throw new ProblemException(problems);
         }
     }
 }
