@@ -71,7 +71,7 @@ class HouseRulesTests {
     void moneyAndFiguresAreNeverFloats() {
         noClasses()
                 .that()
-                .resideInAPackage("io.cairn.goal")
+                .resideInAnyPackage("io.cairn.goal", "io.cairn.metric..")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Double.class, Float.class)

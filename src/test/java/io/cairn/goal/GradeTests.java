@@ -2,6 +2,7 @@ package io.cairn.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.kernel.Vectors;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import static io.cairn.goal.Samples.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.kernel.Comparator;
+import io.cairn.kernel.Vectors;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Display;
 import io.cairn.kernel.ProblemException;
+import io.cairn.kernel.Vectors;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

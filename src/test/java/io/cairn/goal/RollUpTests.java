@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.Vectors;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package io.cairn.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.kernel.Arithmetic;
 import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Explained;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package io.cairn.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.kernel.Vectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,11 @@ class VectorCoverageTests {
         "PRF, 2, profiles",
         "PAC, 9, pace",
         "HLT, 6, health",
-        "GRD, 9, grade"
+        "GRD, 9, grade",
+        "KST, 12, metric-status",
+        "KSC, 9, metric-score",
+        "AGG, 6, metric-aggregate",
+        "XMR, 5, metric-behaviour"
     })
     void everyIdHasACase(String family, int count, String file) {
         var ids = IntStream.rangeClosed(1, count)

@@ -1,6 +1,5 @@
-package io.cairn.goal;
+package io.cairn.kernel;
 
-import io.cairn.kernel.Explained;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Does the steps of an explanation again, from the text alone. */
-final class Arithmetic {
+public final class Arithmetic {
     private static final Pattern TOKEN = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?|[a-z][a-zA-Z0-9]*|[-+*/(),])");
 
     private final Map<String, BigDecimal> names;
@@ -25,7 +24,7 @@ final class Arithmetic {
     }
 
     /** Every step's result by its name. */
-    static Map<String, BigDecimal> evaluate(Explained<?> explained) {
+    public static Map<String, BigDecimal> evaluate(Explained<?> explained) {
         var names = new HashMap<String, BigDecimal>();
         explained.inputs().forEach(input -> names.put(input.name(), new BigDecimal(input.value())));
         for (Explained.Step step : explained.steps()) {

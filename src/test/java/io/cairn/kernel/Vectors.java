@@ -1,4 +1,4 @@
-package io.cairn.goal;
+package io.cairn.kernel;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of worked figures under {@code src/test/resources/vectors}. */
-final class Vectors {
+public final class Vectors {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -16,7 +16,7 @@ final class Vectors {
 
     private Vectors() {}
 
-    static <T> List<T> rows(String file, Class<T> row) {
+    public static <T> List<T> rows(String file, Class<T> row) {
         try (InputStream json = Objects.requireNonNull(
                 Vectors.class.getResourceAsStream("/vectors/" + file + ".json"), "no table " + file)) {
             return JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, row));
@@ -25,7 +25,7 @@ final class Vectors {
         }
     }
 
-    static List<String> ids(String file) {
+    public static List<String> ids(String file) {
         try (InputStream json = Objects.requireNonNull(
                 Vectors.class.getResourceAsStream("/vectors/" + file + ".json"), "no table " + file)) {
             return JSON.readTree(json)
