@@ -23,6 +23,11 @@ public enum MetricProblem implements Problem.Kind {
     FORMULA_UNKNOWN_METRIC(422, "There is no such metric."),
     FORMULA_TOO_LONG(422, "This formula is too long."),
     FORMULA_CYCLE(409, "This formula would make a metric depend on itself."),
+    FORMULA_WIDENS_AUDIENCE(
+            422, "This metric would show others that are kept from some who may see it; give it their audience."),
+    AUDIENCE_TOO_WIDE(422, "The figures of a single person stay between them, their manager and HR."),
+    METRIC_HAS_VALUES(409, "This metric has values already; whether it is computed is fixed."),
+    METRIC_STATE(409, "A metric cannot go there from where it is."),
     METRIC_NOT_ACTIVE(409, "Only an active metric takes values."),
     METRIC_IS_COMPUTED(409, "This metric is computed from others and takes no values by hand.");
 

@@ -100,6 +100,18 @@ public final class ListQuery {
         }
     }
 
+    /** A whole number of at most nine digits. */
+    public @Nullable Integer whole(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        if (!WHOLE.matcher(text).matches()) {
+            throw invalid(name);
+        }
+        return Integer.valueOf(text);
+    }
+
     public @Nullable Boolean flag(String name) {
         String text = text(name);
         if (text == null) {

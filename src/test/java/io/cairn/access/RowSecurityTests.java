@@ -13,9 +13,11 @@ import io.cairn.testing.SmallCompany.Cast;
 import io.cairn.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,8 +87,32 @@ class RowSecurityTests {
                 Map.of("kind", "CONTRIBUTES")));
         int version = api.get(cast.leader(), path).body().path("version").asInt();
         ok(api.patch(cast.leader(), path, Map.of("version", version, "target", 93)));
+        metrics();
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
                 + cast.member().id() + "', access.key('list', l::text) from gen_random_uuid() as l");
+    }
+
+    private void metrics() {
+        var metric = metric("Renewal rate", null);
+        metric("Renewal rate, doubled", "2 * {" + metric.id() + "}");
+        ok(api.post(
+                cast.leader(),
+                "/api/v1/metrics/" + metric.id() + "/measurements",
+                Map.of("periodStart", "2026-08-03", "value", 80)));
+    }
+
+    private Api.Reply metric(String name, @Nullable String formula) {
+        var body = new HashMap<String, Object>(Map.of(
+                "name",
+                name,
+                "direction",
+                "HIGHER",
+                "frequency",
+                "WEEKLY",
+                "targets",
+                List.of(Map.of("from", "2026-01-01", "target", 92))));
+        body.put("formula", formula);
+        return ok(api.post(cast.leader(), "/api/v1/metrics", body));
     }
 
     private Api.Reply objective(String title) {

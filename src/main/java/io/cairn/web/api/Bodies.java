@@ -1,6 +1,7 @@
 package io.cairn.web.api;
 
 import io.cairn.web.MergePatch;
+import io.cairn.web.OneOrMany;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -48,12 +49,34 @@ class Bodies {
                     && parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class)) {
                 MediaType body = Objects.requireNonNull(
                         operation.getRequestBody().getContent().get(Schemas.JSON));
-                body.setExample(example(parameter.getParameterType()));
+                if (parameter.getParameterType() == OneOrMany.class) {
+                    oneOrMany(body, ResolvableType.forMethodParameter(parameter).getGeneric(0), components);
+                } else {
+                    body.setExample(example(parameter.getParameterType()));
+                }
             }
         }
         if (handler.getReturnType().getParameterType() == ResponseEntity.class) {
             created(operation);
         }
+    }
+
+    private void oneOrMany(MediaType body, ResolvableType item, Components components) {
+        components.getSchemas().remove(Schemas.name(body.getSchema()));
+        String name = resolved(item, components);
+        body.setSchema(new JsonSchema()
+                .oneOf(List.of(
+                        Schemas.reference(name),
+                        new JsonSchema().types(Set.of("array")).items(Schemas.reference(name)))));
+        body.setExample(example(item.toClass()));
+    }
+
+    private static String resolved(ResolvableType type, Components components) {
+        var resolved = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(type.getType()).resolveAsRef(true));
+        resolved.referencedSchemas.forEach(
+                (name, schema) -> components.getSchemas().putIfAbsent(name, schema));
+        return Schemas.name(resolved.schema);
     }
 
     private static void created(Operation operation) {
@@ -76,11 +99,7 @@ class Bodies {
 
     /** A schema of the content's fields, none of them needed, and of the version. */
     private static String changes(ResolvableType content, Components components) {
-        var resolved = ModelConverters.getInstance(true)
-                .resolveAsResolvedSchema(new AnnotatedType(content.getType()).resolveAsRef(true));
-        String of = Schemas.name(resolved.schema);
-        resolved.referencedSchemas.forEach(
-                (name, schema) -> components.getSchemas().putIfAbsent(name, schema));
+        String of = resolved(content, components);
         var changes = new JsonSchema().types(Set.of("object"));
         changes.setDescription("The fields to change, and the version they were read in (RFC 7396): what is not named "
                 + "stays, null clears.");

@@ -10,6 +10,7 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
@@ -50,6 +51,9 @@ class RecordFields implements ModelConverter {
             if (property == null) {
                 continue;
             }
+            if (entriesMayBeNull(component) && property.getItems() != null) {
+                property.setItems(orNull(property.getItems()));
+            }
             if (component.isAnnotationPresent(Needed.class) || !mayBeNull(record, component)) {
                 required.add(name);
             } else {
@@ -80,6 +84,11 @@ class RecordFields implements ModelConverter {
             choices.add(null);
             property.setEnum(choices);
         }
+    }
+
+    private static boolean entriesMayBeNull(RecordComponent component) {
+        return component.getAnnotatedType() instanceof AnnotatedParameterizedType list
+                && list.getAnnotatedActualTypeArguments()[0].isAnnotationPresent(Nullable.class);
     }
 
     private static boolean mayBeNull(Class<?> record, RecordComponent component) {

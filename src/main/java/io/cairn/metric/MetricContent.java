@@ -1,0 +1,88 @@
+package io.cairn.metric;
+
+import io.cairn.framework.Visibility;
+import io.cairn.kernel.Needed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A metric's definition sheet as it is written (frameworks 1.2, 2.2).
+ *
+ * @param decimals how many decimals are shown, 0 to 6
+ * @param timeAggregation how periods become a longer one; LAST when null
+ * @param orgAggregation how metrics of teams become one of the team above; as over time when null
+ * @param ownerId the one person who answers for it; the writer when null
+ * @param formula over other metrics, each as {@code {id}} or {@code {name}}; null for a metric whose values come in
+ * @param addsUp whether its values are those of the metrics below it, by {@code orgAggregation}
+ * @param parentId the metric above it in the tree
+ * @param audience PUBLIC_ORG, and PRIVATE_PAIR_HR for that of a single person, when null
+ * @param readerIds who reads a metric with audience RESTRICTED_LIST besides its owner and HR
+ * @param limitsFrom from which period on the natural limits are taken anew
+ * @param definedFrom from which day a changed definition holds; today when null
+ * @param state ACTIVE when null
+ * @param targets with a new metric only; later ones are added one by one
+ */
+public record MetricContent(
+        @Needed @Nullable String name,
+        @Nullable String unit,
+        @Nullable Integer decimals,
+        @Needed @Nullable Direction direction,
+        @Needed @Nullable Frequency frequency,
+        @Nullable Aggregation timeAggregation,
+        @Nullable Aggregation orgAggregation,
+        @Nullable UUID ownerId,
+        @Nullable UUID teamId,
+        @Nullable String category,
+        @Nullable MetricLevel level,
+        @Nullable LeadLag leadLag,
+        @Nullable String segment,
+        @Nullable String source,
+        @Nullable String definition,
+        @Nullable String includes,
+        @Nullable String excludes,
+        @Nullable String consequences,
+        @Nullable String formula,
+        @Nullable Boolean addsUp,
+        @Nullable UUID parentId,
+        @Nullable Visibility audience,
+        @Nullable List<UUID> readerIds,
+        @Nullable BreachPolicy breachPolicy,
+        @Nullable Boolean proposeOkr,
+        @Nullable LocalDate limitsFrom,
+        @Nullable LocalDate definedFrom,
+        @Nullable MetricState state,
+        @Nullable List<TargetContent> targets) {
+
+    boolean isComputed() {
+        return Boolean.TRUE.equals(addsUp) || (formula != null && !formula.isBlank());
+    }
+
+    Aggregation overTime() {
+        return timeAggregation == null ? Aggregation.LAST : timeAggregation;
+    }
+
+    Aggregation overTeams() {
+        return orgAggregation == null ? overTime() : orgAggregation;
+    }
+
+    MetricLevel levelOrUsual() {
+        return level != null ? level : teamId == null ? MetricLevel.ORG : MetricLevel.TEAM;
+    }
+
+    Visibility audienceOrUsual() {
+        if (audience != null) {
+            return audience;
+        }
+        return levelOrUsual() == MetricLevel.INDIVIDUAL ? Visibility.PRIVATE_PAIR_HR : Visibility.PUBLIC_ORG;
+    }
+
+    List<TargetContent> targetsOrNone() {
+        return targets == null ? List.of() : targets;
+    }
+
+    List<UUID> readersOrNone() {
+        return readerIds == null ? List.of() : readerIds;
+    }
+}

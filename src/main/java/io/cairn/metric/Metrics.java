@@ -1,0 +1,332 @@
+package io.cairn.metric;
+
+import io.cairn.access.Audience;
+import io.cairn.audit.Entry;
+import io.cairn.audit.Journal;
+import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Ids;
+import io.cairn.kernel.ProblemException;
+import io.cairn.kernel.Role;
+import io.cairn.kernel.Texts;
+import io.cairn.kernel.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Metrics: their definition sheets, versions and targets. */
+@Component
+@Transactional
+public class Metrics {
+    private final MetricReader reader;
+    private final MetricWriter writer;
+    private final MetricTargets targets;
+    private final MetricTree tree;
+    private final MetricSurroundings surroundings;
+    private final FormulaNames names;
+    private final MetricFlow flow;
+    private final Journal journal;
+    private final DomainClock clock;
+
+    Metrics(
+            MetricReader reader,
+            MetricWriter writer,
+            MetricTargets targets,
+            MetricTree tree,
+            MetricSurroundings surroundings,
+            FormulaNames names,
+            MetricFlow flow,
+            Journal journal,
+            DomainClock clock) {
+        this.reader = reader;
+        this.writer = writer;
+        this.targets = targets;
+        this.tree = tree;
+        this.surroundings = surroundings;
+        this.names = names;
+        this.flow = flow;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException NOT_FOUND where the viewer may not see it */
+    @Transactional(readOnly = true)
+    public Metric get(UUID metric) {
+        return reader.one(metric);
+    }
+
+    /** In the order of the ids; those the viewer may not see are left out. */
+    @Transactional(readOnly = true)
+    public List<Metric> of(List<UUID> metrics) {
+        return reader.of(metrics);
+    }
+
+    public Metric create(Viewer viewer, MetricContent content) {
+        UUID id = Ids.next();
+        UUID owner = Objects.requireNonNullElse(content.ownerId(), viewer.id());
+        Texts texts = new Texts();
+        MetricCheck.sheet(content, null, texts);
+        if (content.direction() != null) {
+            MetricCheck.targets(content.direction(), content.targetsOrNone(), clock.today(), "targets", texts);
+        }
+        Formula formula = names.read(content.formula(), texts);
+        MetricSurroundings.Found found = placed(id, owner, content, formula, null, texts);
+        if (!may(viewer, owner, found)) {
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("A metric is written by its owner or those who lead the owner or the team.")
+                    .exception();
+        }
+        MetricState state = Objects.requireNonNullElse(content.state(), MetricState.ACTIVE);
+        var row = new MetricWriter.Row(id, content, owner, state, formula, 1, content.definedFrom());
+        writer.insert(row);
+        writer.define(row, viewer.id());
+        refuseWidening(id, row.key(), formula, content);
+        relate(row, null);
+        LocalDate today = clock.today();
+        Direction direction = Objects.requireNonNull(content.direction());
+        writer.insert(
+                id,
+                row.key(),
+                content.targetsOrNone().stream()
+                        .map(target -> target.target(direction, today))
+                        .toList(),
+                viewer.id());
+        journal.record(Entry.of("metric.created", "metric", id, "defined the metric “" + content.name() + "”")
+                .after(content)
+                .seenBy(row.key()));
+        flow.renew(touched(id, null, content.parentId()));
+        return reader.one(id);
+    }
+
+    /** @param change what its content becomes */
+    public Metric edit(Viewer viewer, UUID id, UnaryOperator<MetricContent> change, int version) {
+        Metric before = editable(id);
+        MetricContent content = change.apply(content(before));
+        if (before.version() != version) {
+            throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
+        }
+        UUID owner = Objects.requireNonNullElse(
+                content.ownerId(), before.sheet().owner().id());
+        Texts texts = new Texts();
+        MetricCheck.sheet(content, before, texts);
+        if (content.targets() != null) {
+            texts.add(GeneralProblem.INVALID
+                    .saying("Targets are added under the metric's own address.")
+                    .at("targets"));
+        }
+        Formula formula = names.read(content.formula(), texts);
+        MetricSurroundings.Found found =
+                placed(id, owner, content, formula, before.sheet().owner().id(), texts);
+        boolean handedOn = !owner.equals(before.sheet().owner().id());
+        if (handedOn && !may(viewer, owner, found)) {
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("Only those who lead the new owner may hand the metric over.")
+                    .exception();
+        }
+        boolean redefined = !Meaning.of(content, formula).equals(Meaning.of(before.sheet()));
+        refuseComputedMeaning(before, content);
+        MetricState state = Objects.requireNonNullElse(content.state(), before.state());
+        int definition = before.sheet().definitionVersion() + (redefined ? 1 : 0);
+        LocalDate definedFrom =
+                redefined ? from(content, before) : before.sheet().definedFrom();
+        var row = new MetricWriter.Row(id, content, owner, state, formula, definition, definedFrom);
+        targets.refuseAgainst(id, Objects.requireNonNull(content.direction()));
+        writer.update(before, row);
+        if (redefined) {
+            writer.define(row, viewer.id());
+        }
+        refuseWidening(id, row.key(), formula, content);
+        relate(row, before);
+        journal.record(Entry.of("metric.edited", "metric", id, "changed the metric “" + content.name() + "”")
+                .before(content(before))
+                .after(content)
+                .seenBy(row.key()));
+        flow.renew(touched(id, above(before), content.parentId()));
+        return reader.one(id);
+    }
+
+    private LocalDate from(MetricContent content, Metric before) {
+        LocalDate named = content.definedFrom();
+        return named == null || named.equals(before.sheet().definedFrom()) ? clock.today() : named;
+    }
+
+    /** Targets as they are set, in the order they begin. */
+    @Transactional(readOnly = true)
+    public List<SetTarget> targets(UUID metric) {
+        reader.one(metric);
+        return targets.of(metric);
+    }
+
+    /** Adds targets; one without end makes room for one that begins later, one of the same days is replaced. */
+    public List<SetTarget> addTargets(Viewer viewer, UUID id, List<TargetContent> contents, String at) {
+        Metric metric = editable(id);
+        Direction direction = metric.sheet().direction();
+        Texts texts = new Texts();
+        if (contents.isEmpty()) {
+            texts.add(GeneralProblem.REQUIRED.at("targets"));
+        }
+        MetricCheck.targets(direction, contents, clock.today(), at, texts);
+        texts.refuseIfAny();
+        List<MetricTarget> added = contents.stream()
+                .map(content -> content.target(direction, clock.today()))
+                .toList();
+        writer.makeRoom(id, added);
+        targets.refuseOverlaps(id, added, at);
+        writer.insert(id, metric.key(), added, viewer.id());
+        journal.record(Entry.of(
+                        "metric.target-set",
+                        "metric",
+                        id,
+                        added.size() == 1
+                                ? "set a target for “" + metric.name() + "”"
+                                : "set " + added.size() + " targets for “" + metric.name() + "”")
+                .after(contents)
+                .seenBy(metric.key()));
+        flow.renew(List.of(id));
+        return targets.of(id).stream()
+                .filter(set -> added.contains(set.target()))
+                .toList();
+    }
+
+    /** What its values have meant, newest first. */
+    @Transactional(readOnly = true)
+    public List<Meaning.Version> definitions(UUID metric) {
+        reader.one(metric);
+        return targets.definitions(metric);
+    }
+
+    /** What of a stored metric can be edited, as content. */
+    static MetricContent content(Metric metric) {
+        MetricSheet sheet = metric.sheet();
+        return new MetricContent(
+                metric.name(),
+                sheet.unit(),
+                sheet.decimals(),
+                sheet.direction(),
+                sheet.frequency(),
+                sheet.timeAggregation(),
+                sheet.orgAggregation(),
+                sheet.owner().id(),
+                sheet.team() == null ? null : sheet.team().id(),
+                sheet.category(),
+                sheet.level(),
+                sheet.leadLag(),
+                sheet.segment(),
+                sheet.source(),
+                sheet.definition(),
+                sheet.includes(),
+                sheet.excludes(),
+                sheet.consequences(),
+                sheet.formula(),
+                sheet.addsUp(),
+                sheet.parent() == null ? null : sheet.parent().id(),
+                sheet.audience(),
+                sheet.readerIds(),
+                sheet.breachPolicy(),
+                sheet.proposeOkr(),
+                sheet.limitsFrom(),
+                sheet.definedFrom(),
+                metric.state(),
+                null);
+    }
+
+    private Metric editable(UUID id) {
+        Metric metric = reader.one(id);
+        if (!metric.mayEdit()) {
+            throw GeneralProblem.NOT_ALLOWED.exception();
+        }
+        return metric;
+    }
+
+    static boolean may(Viewer viewer, UUID owner, MetricSurroundings.Found found) {
+        return found.led() || viewer.id().equals(owner) || viewer.isAny(Role.EXEC, Role.CHAMP);
+    }
+
+    private MetricSurroundings.Found placed(
+            UUID id,
+            UUID owner,
+            MetricContent content,
+            @Nullable Formula formula,
+            @Nullable UUID keptOwner,
+            Texts texts) {
+        Set<UUID> inputs = formula == null ? Set.of() : formula.inputs();
+        MetricSurroundings.Found found = surroundings.find(id, owner, content, List.copyOf(inputs), keptOwner);
+        MetricCheck.references(content, inputs, found, texts);
+        texts.refuseIfAny();
+        return found;
+    }
+
+    private static void refuseComputedMeaning(Metric before, MetricContent content) {
+        boolean hasValues = before.figures().periodStart() != null;
+        if (hasValues && content.isComputed() != before.sheet().computed()) {
+            throw MetricProblem.METRIC_HAS_VALUES.at("formula").exception();
+        }
+        if (hasValues && content.frequency() != before.sheet().frequency()) {
+            throw MetricProblem.METRIC_HAS_VALUES
+                    .saying("This metric has values of its frequency; define a new metric for another.")
+                    .at("frequency")
+                    .exception();
+        }
+    }
+
+    /** A computed metric shows its inputs, so nobody may see it who may not see them. */
+    private void refuseWidening(UUID id, Audience key, @Nullable Formula formula, MetricContent content) {
+        Set<UUID> inputs = formula == null ? Set.of() : formula.inputs();
+        if (tree.widens(id, key, inputs, content.parentId(), Boolean.TRUE.equals(content.addsUp()))) {
+            throw MetricProblem.FORMULA_WIDENS_AUDIENCE
+                    .at(inputs.isEmpty() ? "parentId" : "formula")
+                    .exception();
+        }
+    }
+
+    private void relate(MetricWriter.Row row, @Nullable Metric before) {
+        boolean adds = Boolean.TRUE.equals(row.content().addsUp());
+        boolean added = before != null && before.sheet().addsUp();
+        if (row.formula() != null
+                || adds
+                || added
+                || (before != null && before.sheet().computed())) {
+            writer.relate(
+                    row.id(),
+                    adds
+                            ? tree.below(row.id())
+                            : row.formula() == null ? Set.of() : row.formula().inputs());
+        }
+        UUID above = above(before);
+        UUID parent = row.content().parentId();
+        if (!Objects.equals(above, parent)) {
+            refuseForeignSum(parent);
+            tree.moveBelow(row.id(), above, parent);
+        }
+    }
+
+    private static @Nullable UUID above(@Nullable Metric metric) {
+        return metric == null || metric.sheet().parent() == null
+                ? null
+                : metric.sheet().parent().id();
+    }
+
+    /** Whoever stands below a metric that adds up changes its figure. */
+    private void refuseForeignSum(@Nullable UUID parent) {
+        Metric above = parent == null ? null : reader.one(parent);
+        if (above != null && above.sheet().addsUp() && !above.mayEdit()) {
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("Only those who may change the metric above may add to it.")
+                    .at("parentId")
+                    .exception();
+        }
+    }
+
+    private static List<UUID> touched(UUID id, @Nullable UUID before, @Nullable UUID after) {
+        return java.util.stream.Stream.of(id, before, after)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}
