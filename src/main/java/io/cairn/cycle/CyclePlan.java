@@ -98,6 +98,9 @@ public class CyclePlan {
                     .exception();
         }
         rows.update(after);
+        if (before.cadence() != after.cadence()) {
+            uses.orderedStream().forEach(use -> use.cadenceChanged(id));
+        }
         journal.record(Entry.of("cycle.changed", "cycle", id, "changed the cycle " + after.name())
                 .everyone()
                 .before(before)

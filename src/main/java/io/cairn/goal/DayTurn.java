@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -38,6 +40,19 @@ public class DayTurn implements BeforeOpening {
     @Scheduled(initialDelay = 30_000, fixedDelay = 30_000)
     void turnIfDue() {
         turn();
+    }
+
+    /**
+     * Once what is being written is committed, and beside it: how many goals have to be renewed is not the matter of one
+     * request. Should it fail, {@link #turnIfDue} comes after.
+     */
+    void soon() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                Thread.ofVirtual().name("day turn").start(DayTurn.this::turn);
+            }
+        });
     }
 
     /** Safe to run on several nodes at once: each batch locks its goals and the next node finds them renewed. */
