@@ -292,7 +292,8 @@ class AudienceMatrixTests {
     @Test
     void whoWouldNotHoldTheKeyCannotActivateForOthersToSee() {
         Viewer champion = viewers.get("CHAMP");
-        Map<String, Object> body = Bodies.objective(cast, "Between two people", Bodies.measure("One", "INCREASE", "", 0, 10));
+        Map<String, Object> body =
+                Bodies.objective(cast, "Between two people", Bodies.measure("One", "INCREASE", "", 0, 10));
         body.put("framework", AudienceFrameworks.key(Visibility.PRIVATE_PAIR_HR));
         body.remove("ownerTeamId");
         body.put("ownerPersonId", cast.member().id());

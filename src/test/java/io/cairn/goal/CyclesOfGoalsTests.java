@@ -77,8 +77,7 @@ class CyclesOfGoalsTests {
         assertThat(stale(cast.member(), hidden)).isTrue();
         assertThat(api.get(champion, "/api/v1/goals/" + hidden).status()).isEqualTo(404);
 
-        Reply changed = api.patch(
-                champion, "/api/v1/cycles/" + cycle.id(), Map.of("cadence", "MONTHLY", "version", 1));
+        Reply changed = api.patch(champion, "/api/v1/cycles/" + cycle.id(), Map.of("cadence", "MONTHLY", "version", 1));
         assertThat(changed.status()).as(changed.raw().body()).isEqualTo(200);
 
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
@@ -94,7 +93,8 @@ class CyclesOfGoalsTests {
     }
 
     private Map<String, Object> pair() {
-        Map<String, Object> body = Bodies.with(Bodies.retention(cast), "leadId", cast.member().id());
+        Map<String, Object> body =
+                Bodies.with(Bodies.retention(cast), "leadId", cast.member().id());
         body.put("framework", AudienceFrameworks.key(Visibility.PRIVATE_PAIR_HR));
         body.remove("ownerTeamId");
         body.put("ownerPersonId", cast.member().id());

@@ -55,7 +55,8 @@ class LinesTests {
             staff.add(system(() -> register.create(Somebody.named("Staff").withManager(manager)))
                     .id());
         }
-        UUID successor = system(() -> register.create(Somebody.named("Successor"))).id();
+        UUID successor =
+                system(() -> register.create(Somebody.named("Successor"))).id();
         for (int i = 0; i < 40; i++) {
             step(staff, successor, random);
         }

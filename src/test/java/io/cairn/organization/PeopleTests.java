@@ -150,10 +150,7 @@ class PeopleTests {
         Person successor = create(Somebody.named("Successor"));
         Team team = system(() -> teamRegister.create(TeamDetails.of(
                 "Led " + leader.name(), TeamKind.DEPARTMENT, company().id(), leader.id())));
-        refused(
-                GeneralProblem.REQUIRED,
-                "handOverTo",
-                () -> departures.leave(leader.id(), new Departure(null, null)));
+        refused(GeneralProblem.REQUIRED, "handOverTo", () -> departures.leave(leader.id(), new Departure(null, null)));
         system(() -> departures.leave(leader.id(), new Departure(null, successor.id())));
         assertThat(system(() -> teams.require(team.id())).leaderId()).isEqualTo(successor.id());
         refused(
