@@ -130,6 +130,22 @@ public class CyclePlan {
         return after;
     }
 
+    /** Only a cycle that nothing has ever used: what goals were set for stays on record. */
+    public void delete(UUID id) {
+        begin();
+        Cycle cycle = cycles.require(id);
+        if (cycles.inside(id).size() > 1) {
+            throw CycleProblem.CYCLE_HAS_CYCLES.exception();
+        }
+        if (uses.orderedStream().anyMatch(use -> use.inUse(id))) {
+            throw CycleProblem.CYCLE_IN_USE.exception();
+        }
+        rows.delete(id);
+        journal.record(Entry.of("cycle.deleted", "cycle", id, "deleted the cycle " + cycle.name())
+                .everyone()
+                .before(cycle));
+    }
+
     /** The year with its halves and quarters in one step, each in the phase that today asks for; the year comes first. */
     public List<Cycle> planYear(YearMonth first, Cadence cadence) {
         begin();

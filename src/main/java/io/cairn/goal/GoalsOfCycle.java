@@ -45,6 +45,15 @@ class GoalsOfCycle implements CycleUse {
                 .single();
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean inUse(UUID cycle) {
+        return db.sql("select goal.cycle_has_goals(:cycle)")
+                .param("cycle", cycle)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Staleness counts in cadences. */
     @Override
     @Transactional(propagation = Propagation.MANDATORY)

@@ -10,8 +10,10 @@ import io.cairn.testing.Api;
 import io.cairn.testing.Api.Reply;
 import io.cairn.testing.AudienceFrameworks;
 import io.cairn.testing.CairnTest;
+import io.cairn.testing.Founding;
 import io.cairn.testing.SmallCompany;
 import io.cairn.testing.SmallCompany.Cast;
+import io.cairn.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -41,6 +43,10 @@ class CyclesOfGoalsTests {
     @Autowired
     DayTurn dayTurn;
 
+    @Autowired
+    TestDatabase database;
+
+    Founding founding;
     Cast cast;
     Viewer champion;
     Reply cycle;
@@ -48,6 +54,7 @@ class CyclesOfGoalsTests {
     @BeforeEach
     void august() {
         cast = company.cast();
+        founding = new Founding(database);
         champion = company.with(Role.CHAMP);
         cycle = api.post(
                 champion,
@@ -61,9 +68,12 @@ class CyclesOfGoalsTests {
         assertThat(cycle.status()).as(cycle.raw().body()).isEqualTo(201);
     }
 
+    /** Another test makes its August of the same days. */
     @AfterEach
     void back() {
         clock.moveTo(SmallCompany.MID_QUARTER);
+        founding.run("delete from goal.goal where cycle_id = ?", cycle.id());
+        founding.run("delete from cycle.cycle where id = ?", cycle.id());
     }
 
     @Test
@@ -86,6 +96,43 @@ class CyclesOfGoalsTests {
         });
         assertThat(api.get(cast.member(), "/api/v1/goals/" + hidden).text("figuresOn"))
                 .isEqualTo("2026-08-20");
+    }
+
+    @Test
+    void onlyACycleThatNothingUsesIsDeleted() {
+        String path = "/api/v1/cycles/" + cycle.id();
+        Reply draft = api.post(cast.member(), "/api/v1/goals", Bodies.with(pair(), "cycleId", cycle.id()));
+        assertThat(api.get(champion, "/api/v1/goals/" + draft.id()).status()).isEqualTo(404);
+        Reply refused = api.delete(champion, path);
+        assertThat(refused.code()).isEqualTo("CYCLE_IN_USE");
+        assertThat(refused.raw().body())
+                .as("neither what nor how much")
+                .doesNotContain("goal", draft.id().toString());
+        assertThat(api.delete(cast.member(), path).status()).isEqualTo(403);
+        assertThat(api.delete(cast.member(), "/api/v1/goals/" + draft.id()).status())
+                .isEqualTo(204);
+        assertThat(api.delete(champion, path).status()).isEqualTo(204);
+        assertThat(api.get(champion, path).status()).isEqualTo(404);
+        assertThat(api.delete(champion, path).status()).isEqualTo(404);
+        assertThat(api.get(champion, "/api/v1/journal?action=cycle.deleted").raw().body())
+                .contains("deleted the cycle August");
+    }
+
+    @Test
+    void aCycleThatOthersLieInStays() {
+        Reply week = api.post(
+                champion,
+                "/api/v1/cycles",
+                Map.of(
+                        "name", "First week",
+                        "kind", "WEEK",
+                        "startsOn", "2026-08-03",
+                        "endsOn", "2026-08-09",
+                        "parentId", cycle.id()));
+        assertThat(api.delete(champion, "/api/v1/cycles/" + cycle.id()).code()).isEqualTo("CYCLE_HAS_CYCLES");
+        assertThat(api.delete(champion, "/api/v1/cycles/" + week.id()).status()).isEqualTo(204);
+        assertThat(api.delete(champion, "/api/v1/cycles/" + cycle.id()).status())
+                .isEqualTo(204);
     }
 
     private boolean stale(Viewer viewer, UUID goal) {
