@@ -81,10 +81,7 @@ public class Organizations {
         Organization before = require();
         Organization after = details.checked(version + 1);
         if (write(after, version) == 0) {
-            throw GeneralProblem.STALE_VERSION
-                    .problem()
-                    .with("current", before)
-                    .exception();
+            throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
         }
         journal.record(Entry.of("organization.changed", "organization", SUBJECT, "changed the organisation’s settings")
                 .everyone()

@@ -204,7 +204,8 @@ class RowSecurityTests {
                     assertThat(seen(reader, table)).as(what).isEqualTo(rows);
                     assertThat(changed(reader, table)).as(what).isZero();
                     assertThat(refusalOf(
-                                    reader, "insert into " + table.name() + " select * from " + table.name() + " limit 1"))
+                                    reader,
+                                    "insert into " + table.name() + " select * from " + table.name() + " limit 1"))
                             .as(what)
                             .isEqualTo("42501");
                 }
@@ -266,15 +267,17 @@ class RowSecurityTests {
 
     /** The state PostgreSQL refuses the statement with, null when it does not. */
     private @Nullable String refusalOf(Viewer viewer, String sql) {
-        return Viewing.as(viewer, () -> new TransactionTemplate(transactions).execute(status -> {
-            status.setRollbackOnly();
-            try {
-                db.sql(sql).update();
-                return null;
-            } catch (DataAccessException refused) {
-                return refused.getRootCause() instanceof SQLException e ? e.getSQLState() : fail(refused);
-            }
-        }));
+        return Viewing.as(
+                viewer,
+                () -> new TransactionTemplate(transactions).execute(status -> {
+                    status.setRollbackOnly();
+                    try {
+                        db.sql(sql).update();
+                        return null;
+                    } catch (DataAccessException refused) {
+                        return refused.getRootCause() instanceof SQLException e ? e.getSQLState() : fail(refused);
+                    }
+                }));
     }
 
     private void keyTo(String kind, Table table) {

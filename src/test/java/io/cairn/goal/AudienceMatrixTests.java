@@ -123,7 +123,12 @@ class AudienceMatrixTests {
             assertThat(items("/api/v1/journal?goalId=" + goal.id(), viewer) > 0)
                     .as(who + " journal")
                     .isEqualTo(reads);
-            assertThat(api.get(viewer, "/api/v1/overview").raw().body().contains(title()))
+            assertThat(api.get(
+                                    viewer,
+                                    "/api/v1/overview?cycle=" + cast.quarter().id())
+                            .raw()
+                            .body()
+                            .contains(title()))
                     .as(who + " overview, where it stands as a child of an open goal")
                     .isEqualTo(reads);
         });

@@ -114,7 +114,9 @@ class CyclesOfGoalsTests {
         assertThat(api.delete(champion, path).status()).isEqualTo(204);
         assertThat(api.get(champion, path).status()).isEqualTo(404);
         assertThat(api.delete(champion, path).status()).isEqualTo(404);
-        assertThat(api.get(champion, "/api/v1/journal?action=cycle.deleted").raw().body())
+        assertThat(api.get(champion, "/api/v1/journal?action=cycle.deleted")
+                        .raw()
+                        .body())
                 .contains("deleted the cycle August");
     }
 

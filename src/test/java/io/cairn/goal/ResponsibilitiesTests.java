@@ -53,9 +53,11 @@ class ResponsibilitiesTests {
                 .as("whoever hands over does not thereby see")
                 .isEqualTo(404);
         assertThat(api.get(cast.stranger(), "/api/v1/journal?goalId=" + open)
-                        .raw()
-                        .body())
-                .contains("handed it from");
+                        .body()
+                        .at("/items/0/summary")
+                        .asString())
+                .as("the newest line")
+                .startsWith("handed it from");
     }
 
     @Test

@@ -100,7 +100,8 @@ class SettingsTests {
         assertThat(wrong.body()).contains("name-error", "zone-error", "currency-error", "value=\"Mars/Olympus\"");
         Browser.Reply late = admin.post(PATH, "name", "Late", "zone", "UTC", "currency", "EUR", "version", "0");
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.body()).contains("value=\"Late\"", "value=\"" + organization().version() + "\"");
+        assertThat(late.body())
+                .contains("value=\"Late\"", "value=\"" + organization().version() + "\"");
         assertThat(organization().name()).isEqualTo("Company");
     }
 
@@ -125,7 +126,9 @@ class SettingsTests {
         assertThat(draft.status()).as(draft.raw().body()).isEqualTo(201);
         String goal = "/api/v1/goals/" + draft.id();
         assertThat(api.post(cast.member(), goal + "/activation", null).status()).isEqualTo(200);
-        assertThat(api.get(cast.stranger(), goal).status()).as("an OKR is everybody's to see").isEqualTo(200);
+        assertThat(api.get(cast.stranger(), goal).status())
+                .as("an OKR is everybody's to see")
+                .isEqualTo(200);
         assertThat(api.patch(cast.colleague(), goal, Map.of("title", "Taken over", "version", 2))
                         .status())
                 .isEqualTo(403);
@@ -133,7 +136,11 @@ class SettingsTests {
         Reply kept = api.patch(
                 cast.member(),
                 goal,
-                Map.of("title", "What I have begun", "version", api.get(cast.member(), goal).body().path("version").asInt()));
+                Map.of(
+                        "title",
+                        "What I have begun",
+                        "version",
+                        api.get(cast.member(), goal).body().path("version").asInt()));
         assertThat(kept.status()).as(kept.raw().body()).isEqualTo(200);
         assertThat(api.post(cast.member(), "/api/v1/goals", own).code()).isEqualTo("INDIVIDUAL_GOALS_OFF");
     }
@@ -141,14 +148,17 @@ class SettingsTests {
     @Test
     void anotherZoneRenewsTheFiguresForwardsAndBack() {
         clock.moveTo(Instant.parse("2026-08-15T13:00:00Z"));
-        UUID goal = api.post(cast.leader(), "/api/v1/goals", Bodies.retention(cast)).id();
+        UUID goal =
+                api.post(cast.leader(), "/api/v1/goals", Bodies.retention(cast)).id();
         api.post(cast.leader(), "/api/v1/goals/" + goal + "/activation", null);
         figuresHoldFor(goal, "2026-08-15");
         save("Company", "Pacific/Auckland", "EUR", false);
         figuresHoldFor(goal, "2026-08-16");
         save("Company", "America/Los_Angeles", "EUR", false);
         figuresHoldFor(goal, "2026-08-15");
-        assertThat(api.get(cast.leader(), "/api/v1/goals/" + goal + "/history").raw().body())
+        assertThat(api.get(cast.leader(), "/api/v1/goals/" + goal + "/history")
+                        .raw()
+                        .body())
                 .contains("2026-08-15")
                 .doesNotContain("2026-08-16");
     }
