@@ -134,7 +134,7 @@ class CairnTests {
                                 on e.audience_id = access.key('account', p.id::text) where p.name = 'Ada'
                             """)) {
                 assertThat(lines.next()).isTrue();
-                assertThat(lines.getString(1)).isEqualTo("Console made the API token “Console”");
+                assertThat(lines.getString(1)).isEqualTo("Console made the API token “Console” for Ada");
             }
         }
     }

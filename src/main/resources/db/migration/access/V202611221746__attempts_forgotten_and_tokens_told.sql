@@ -52,10 +52,10 @@ create or replace function access.issue_token(account text, secret_hash bytea, n
                access.key('account', p.id::text)
           from organization.person p
          where lower(p.email) = lower(account) and p.status = 'ACTIVE'
-        returning id, name, audience_id)
+        returning id, name, person_id, audience_id)
     insert into audit.entry (id, recorded_at, actor_name, action, subject_kind, subject_id, summary, audience_kind, audience_id)
-    select audit.next_id(), now(), 'Console', 'token.issued', 'token', m.id, 'made the API token “' || m.name || '”', 'account',
-           m.audience_id
-      from made m
+    select audit.next_id(), now(), 'Console', 'token.issued', 'token', m.id, 'made the API token “' || m.name || '” for ' || p.name,
+           'account', m.audience_id
+      from made m join organization.person p on p.id = m.person_id
     returning true
 $$;
