@@ -172,11 +172,10 @@ class LongHistoryTests {
 
     private void checkIn(Viewer person, Random random) {
         Map<String, Object> body = Bodies.with(
-                Bodies.value(BigDecimal.valueOf(random.nextInt(12000), 2), random.nextInt(11)),
-                "note",
-                "step");
+                Bodies.value(BigDecimal.valueOf(random.nextInt(12000), 2), random.nextInt(11)), "note", "step");
         if (random.nextInt(4) == 0) {
-            long ago = ChronoUnit.MINUTES.between(START.atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant());
+            long ago = ChronoUnit.MINUTES.between(
+                    START.atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant());
             Instant at = clock.instant().minus(random.nextLong(Math.max(1, ago)), ChronoUnit.MINUTES);
             body.put("at", at.toString());
         }
@@ -212,7 +211,8 @@ class LongHistoryTests {
         expected(
                 random.nextInt(3) == 0
                         ? api.delete(person, path)
-                        : api.put(person, path, Map.of("kind", "CONTRIBUTES", "rollup", true, "share", 1, "weight", 1)));
+                        : api.put(
+                                person, path, Map.of("kind", "CONTRIBUTES", "rollup", true, "share", 1, "weight", 1)));
     }
 
     private void change(Viewer person, Random random) {
