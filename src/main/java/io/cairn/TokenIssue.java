@@ -46,6 +46,7 @@ final class TokenIssue {
         }
     }
 
+    /** The door writes the line in the journal as well. */
     private static String issue(DatabaseLogin login, String email) {
         var secret = Secret.random();
         try (var connection = login.connect();

@@ -128,6 +128,14 @@ class CairnTests {
             var token = ChildProgram.run(environment, Cairn.class, "token", "Ada@example.com");
             assertThat(token.code()).isZero();
             assertThat(token.output().strip()).matches("(?s).* cairn_[A-Za-z0-9_-]{43}");
+            try (var connection = database.superuser().connect();
+                    var lines = connection.createStatement().executeQuery("""
+                            select e.actor_name || ' ' || e.summary from audit.entry e join organization.person p
+                                on e.audience_id = access.key('account', p.id::text) where p.name = 'Ada'
+                            """)) {
+                assertThat(lines.next()).isTrue();
+                assertThat(lines.getString(1)).isEqualTo("Console made the API token “Console” for Ada");
+            }
         }
     }
 

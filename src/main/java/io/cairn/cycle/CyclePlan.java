@@ -98,6 +98,9 @@ public class CyclePlan {
                     .exception();
         }
         rows.update(after);
+        if (before.cadence() != after.cadence()) {
+            uses.orderedStream().forEach(use -> use.cadenceChanged(id));
+        }
         journal.record(Entry.of("cycle.changed", "cycle", id, "changed the cycle " + after.name())
                 .everyone()
                 .before(before)
@@ -125,6 +128,22 @@ public class CyclePlan {
                 .before(before.phase())
                 .after(phase));
         return after;
+    }
+
+    /** Only a cycle that nothing has ever used: what goals were set for stays on record. */
+    public void delete(UUID id) {
+        begin();
+        Cycle cycle = cycles.require(id);
+        if (cycles.inside(id).size() > 1) {
+            throw CycleProblem.CYCLE_HAS_CYCLES.exception();
+        }
+        if (uses.orderedStream().anyMatch(use -> use.inUse(id))) {
+            throw CycleProblem.CYCLE_IN_USE.exception();
+        }
+        rows.delete(id);
+        journal.record(Entry.of("cycle.deleted", "cycle", id, "deleted the cycle " + cycle.name())
+                .everyone()
+                .before(cycle));
     }
 
     /** The year with its halves and quarters in one step, each in the phase that today asks for; the year comes first. */

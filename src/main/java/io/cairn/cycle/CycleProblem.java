@@ -12,6 +12,8 @@ public enum CycleProblem implements Problem.Kind {
     CYCLE_CLOSED(409, "This cycle is closed, and closed is closed."),
     CYCLE_HAS_OPEN_GOALS(409, "Grade, carry over or cancel the goals of this cycle before closing it."),
     CYCLE_LEAVES_GOALS_OUT(409, "Goals of this cycle would lie outside it. Change their days first."),
+    CYCLE_HAS_CYCLES(409, "Other cycles lie in this one."),
+    CYCLE_IN_USE(409, "This cycle is in use."),
     NO_SUCH_CYCLE(422, "There is no such cycle."),
     PHASE_ORDER(409, "A cycle goes from planning to active, to scoring, to closed, one step at a time and never back.");
 

@@ -48,6 +48,10 @@ class CycleRows {
                 .update();
     }
 
+    void delete(UUID cycle) {
+        db.sql("delete from cycle.cycle where id = :id").param("id", cycle).update();
+    }
+
     /** What lies in the cycle, and beside it in the parent. */
     List<Cycle> near(UUID cycle, @Nullable UUID parent) {
         return db.sql(Cycles.CYCLE + """

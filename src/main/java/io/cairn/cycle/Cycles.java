@@ -6,7 +6,9 @@ import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,8 @@ public class Cycles {
             select c.id, c.name, c.kind, c.starts_on, c.ends_on, c.parent_id, c.phase, c.cadence, c.version
               from cycle.cycle c
             """;
+
+    private static final int QUARTER_DAYS = 91;
 
     private final JdbcClient db;
 
@@ -68,6 +72,26 @@ public class Cycles {
                 .param("day", day)
                 .query(Cycle.class)
                 .optional();
+    }
+
+    /** Of these the one that is meant where none is named: the day lies in it or near it, and it is most like a quarter. */
+    public static Optional<Cycle> usual(List<Cycle> all, LocalDate day) {
+        return all.stream()
+                .min(Comparator.<Cycle>comparingLong(cycle -> distance(cycle, day))
+                        .thenComparingLong(Cycles::unlikeQuarter)
+                        .thenComparing(Cycle::startsOn, Comparator.reverseOrder()));
+    }
+
+    private static long distance(Cycle cycle, LocalDate day) {
+        if (cycle.covers(day)) {
+            return 0;
+        }
+        return Math.abs(
+                ChronoUnit.DAYS.between(day, day.isBefore(cycle.startsOn()) ? cycle.startsOn() : cycle.endsOn()));
+    }
+
+    private static long unlikeQuarter(Cycle cycle) {
+        return Math.abs(ChronoUnit.DAYS.between(cycle.startsOn(), cycle.endsOn()) + 1 - QUARTER_DAYS);
     }
 
     /** From the top down to the cycle itself; empty when there is none with this id. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param key lower-case key, as in the API ({@code okr})
  * @param kinds the kinds of goal it has, lower case; the first is the usual one
  * @param measures how many measures an active goal has
- * @param individualOwners whether a person, and not only a team, may own its goals
+ * @param individualOwners whether a person, and not only a team, may own its goals; where not, an organisation may still allow it
  * @param noDataIsZero whether a measure without data counts as 0 in its goal or is left out
  */
 public record Framework(

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Days that had come and lie ahead again, because a demo's time began anew while nothing had happened on them. */
+/** Days that had come and lie ahead again: a demo's time began anew, or the organisation's days turn in another zone. */
 @Component
 @Transactional
 public class DaysAhead {

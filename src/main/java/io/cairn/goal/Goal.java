@@ -93,13 +93,15 @@ public record Goal(
         return measures.stream().filter(measure -> !measure.cancelled()).toList();
     }
 
-    /** Its contributors and the owners of its measures. */
+    /** Whom it names already: its contributors and the owners of its measures, and who owns it. */
     @JsonIgnore
-    List<UUID> named() {
-        return Stream.concat(contributors.stream(), measures.stream().map(Measure::owner))
-                .filter(Objects::nonNull)
-                .map(Ref::id)
-                .toList();
+    Placement.Named named() {
+        return new Placement.Named(
+                Stream.concat(contributors.stream(), measures.stream().map(Measure::owner))
+                        .filter(Objects::nonNull)
+                        .map(Ref::id)
+                        .toList(),
+                owner.type().equals("person") ? owner.id() : null);
     }
 
     @JsonIgnore

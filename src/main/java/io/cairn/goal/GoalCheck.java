@@ -97,7 +97,7 @@ final class GoalCheck {
             texts.add(GoalProblem.OWNER_REQUIRED.at(field));
         } else if (!found.ownerKnown()) {
             texts.unknown(field, false);
-        } else if (person && !framework.individualOwners()) {
+        } else if (person && !framework.individualOwners() && !found.individuals()) {
             texts.add(GoalProblem.INDIVIDUAL_GOALS_OFF.at(field));
         }
     }

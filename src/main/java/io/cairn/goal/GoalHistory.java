@@ -1,5 +1,7 @@
 package io.cairn.goal;
 
+import io.cairn.cycle.Cycle;
+import io.cairn.cycle.Cycles;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ratio;
@@ -20,12 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class GoalHistory {
+    /** A year and a month: what a chart of a goal shows at once. */
+    static final int MOST_DAYS = 400;
+
     private final JdbcClient db;
     private final GoalReader reader;
     private final CheckInStore checkIns;
+    private final Cycles cycles;
     private final DomainClock clock;
 
-    GoalHistory(JdbcClient db, GoalReader reader, CheckInStore checkIns, DomainClock clock) {
+    GoalHistory(JdbcClient db, GoalReader reader, CheckInStore checkIns, Cycles cycles, DomainClock clock) {
+        this.cycles = cycles;
         this.clock = clock;
         this.db = db;
         this.reader = reader;
@@ -39,21 +46,51 @@ public class GoalHistory {
             @Ratio @Nullable BigDecimal expected,
             @Nullable Health health) {}
 
-    /** One row a day from activation to the figures' day; days without a change repeat the row before. */
-    public List<Day> of(UUID goalId) {
+    /**
+     * One row a day from activation to the figures' day; days without a change repeat the row before. At most
+     * {@link #MOST_DAYS}: the latest where neither end is named, and as many beside the one that is.
+     */
+    public List<Day> of(UUID goalId, @Nullable LocalDate from, @Nullable LocalDate to) {
         Goal goal = reader.one(goalId);
-        List<Day> changes = db.sql("""
-                select f.day, f.progress, f.expected, f.health from goal.figure f where f.goal_id = :goal order by f.day
-                """).param("goal", goalId).query(Day.class).list();
-        return goal.figuresOn() == null ? List.of() : filled(changes, goal.figuresOn());
+        LocalDate known = goal.figuresOn();
+        if (known == null) {
+            return List.of();
+        }
+        LocalDate last = to != null ? to : from != null ? from.plusDays(MOST_DAYS - 1) : known;
+        LocalDate first = from != null ? from : last.minusDays(MOST_DAYS - 1);
+        if (last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last.plusDays(1))) {
+            throw GeneralProblem.INVALID
+                    .saying("Ask for 1 to %d days, the last not before the first.".formatted(MOST_DAYS))
+                    .at("to")
+                    .exception();
+        }
+        return filled(changes(goalId, first, last), first, last.isBefore(known) ? last : known);
     }
 
-    private static List<Day> filled(List<Day> changes, LocalDate last) {
+    /** Those between the two days, and the one before that still held on the first. */
+    private List<Day> changes(UUID goal, LocalDate first, LocalDate last) {
+        return db.sql("""
+                select f.day, f.progress, f.expected, f.health
+                  from goal.figure f
+                 where f.goal_id = :goal and f.day <= :last
+                   and f.day >= coalesce((select max(b.day) from goal.figure b where b.goal_id = :goal and b.day <= :first),
+                                         :first)
+                 order by f.day
+                """)
+                .param("goal", goal)
+                .param("first", first)
+                .param("last", last)
+                .query(Day.class)
+                .list();
+    }
+
+    private static List<Day> filled(List<Day> changes, LocalDate first, LocalDate last) {
         List<Day> days = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Day change = changes.get(i);
             LocalDate until = i + 1 < changes.size() ? changes.get(i + 1).day() : last.plusDays(1);
-            for (LocalDate day = change.day(); day.isBefore(until); day = day.plusDays(1)) {
+            LocalDate day = change.day().isBefore(first) ? first : change.day();
+            for (; day.isBefore(until) && !day.isAfter(last); day = day.plusDays(1)) {
                 days.add(new Day(day, change.progress(), change.expected(), change.health()));
             }
         }
@@ -102,9 +139,20 @@ public class GoalHistory {
                 .toList();
     }
 
-    /** Teams with their goals of a cycle in one reply; all teams when none are named. */
-    public Overview overview(@Nullable UUID cycle, List<UUID> teams) {
-        List<Ref> named = db.sql("""
+    /** Teams with their goals of a cycle in one reply: all teams when none are named, and the cycle of today without one. */
+    public Overview overview(@Nullable UUID named, List<UUID> teams) {
+        UUID cycle = cycleOf(named);
+        return new Overview(cycle, teamParts(cycle, teams));
+    }
+
+    private @Nullable UUID cycleOf(@Nullable UUID named) {
+        return named != null
+                ? cycles.require(named).id()
+                : Cycles.usual(cycles.all(), clock.today()).map(Cycle::id).orElse(null);
+    }
+
+    private List<Overview.TeamPart> teamParts(@Nullable UUID cycle, List<UUID> teams) {
+        List<Ref> found = db.sql("""
                 select t.id, t.name from organization.team t
                  where cardinality(:teams::uuid[]) = 0 or t.id = any (:teams)
                  order by t.name, t.id
@@ -112,15 +160,15 @@ public class GoalHistory {
                 .param("teams", teams.toArray(UUID[]::new))
                 .query(Ref.class)
                 .list();
-        if (named.size() < teams.size()) {
+        if (found.size() < teams.size()) {
             throw GeneralProblem.NOT_FOUND.exception();
         }
         List<UUID> ids = db.sql("""
                 select g.id from goal.goal g
-                 where g.owner_team_id = any (:teams) and (:cycle::uuid is null or g.cycle_id = :cycle)
+                 where g.owner_team_id = any (:teams) and g.cycle_id = :cycle::uuid
                  order by g.id
                 """)
-                .param("teams", named.stream().map(Ref::id).toArray(UUID[]::new))
+                .param("teams", found.stream().map(Ref::id).toArray(UUID[]::new))
                 .param("cycle", cycle)
                 .query(UUID.class)
                 .list();
@@ -130,8 +178,8 @@ public class GoalHistory {
                 .collect(Collectors.groupingBy(
                         goal -> goal.owner().id(),
                         Collectors.mapping(goal -> Overview.part(goal, latest.get(goal.id())), Collectors.toList())));
-        return new Overview(named.stream()
+        return found.stream()
                 .map(team -> new Overview.TeamPart(team.id(), team.name(), byTeam.getOrDefault(team.id(), List.of())))
-                .toList());
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.cairn.framework.Frameworks;
 import io.cairn.framework.Visibility;
 import io.cairn.kernel.Decimals;
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
@@ -91,21 +92,31 @@ class GoalReader {
                 links.children().getOrDefault(goal.id(), List.of()));
     }
 
-    /** The goal with its measures, locked until the transaction ends, so that two writers see each other's figures. */
+    /**
+     * The goal with its measures, locked until the transaction ends, so that two writers see each other's figures.
+     *
+     * @throws io.cairn.kernel.ProblemException NOT_FOUND unseen, NOT_ALLOWED seen by somebody whose duty is only to read it
+     */
     Goal locked(UUID goal) {
-        Goal row = rows(List.of(goal), LOCK).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        Goal row = rows(List.of(goal), LOCK).stream().findFirst().orElseThrow(() -> unlocked(goal));
         return row.with(measures.ofGoals(List.of(goal)).getOrDefault(goal, List.of()), List.of(), List.of());
     }
 
     /** The goal of that measure, locked in the same way. */
     Goal lockedOf(UUID measure) {
-        Goal row = db.sql(COLUMNS + FROM + " where g.id = (select m.goal_id from goal.measure m where m.id = :measure) "
-                        + LOCK)
+        String ofMeasure = " where g.id = (select m.goal_id from goal.measure m where m.id = :measure) ";
+        Goal row = db.sql(COLUMNS + FROM + ofMeasure + LOCK)
                 .param("measure", measure)
                 .query(this::goal)
                 .optional()
-                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
+                .orElseThrow(() -> unlocked(measures.one(measure).goalId()));
         return measured(List.of(row)).getFirst();
+    }
+
+    /** Row security hides from a lock what may be read and not written. */
+    private ProblemException unlocked(UUID goal) {
+        one(goal);
+        return GeneralProblem.NOT_ALLOWED.exception();
     }
 
     /** The open goals whose figures hold for an earlier day, locked, in id order; at most {@code most}. */

@@ -1,6 +1,7 @@
 package io.cairn.goal;
 
 import io.cairn.cycle.CycleUse;
+import io.cairn.kernel.DomainClock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,13 +9,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which goals keep a cycle from closing. */
+/** Which goals keep a cycle from closing, and what becomes of their figures when it changes. */
 @Component
 class GoalsOfCycle implements CycleUse {
     private final JdbcClient db;
+    private final DomainClock clock;
+    private final DayTurn dayTurn;
 
-    GoalsOfCycle(JdbcClient db) {
+    GoalsOfCycle(JdbcClient db, DomainClock clock, DayTurn dayTurn) {
         this.db = db;
+        this.clock = clock;
+        this.dayTurn = dayTurn;
     }
 
     /** Those the viewer may see; at least one when there are only others, because they keep the cycle open as well. */
@@ -38,5 +43,26 @@ class GoalsOfCycle implements CycleUse {
                 .param("last", last)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean inUse(UUID cycle) {
+        return db.sql("select goal.cycle_has_goals(:cycle)")
+                .param("cycle", cycle)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Staleness counts in cadences. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cadenceChanged(UUID cycle) {
+        db.sql("select goal.outdate_cycle(:cycle, :today)")
+                .param("cycle", cycle)
+                .param("today", clock.today())
+                .query((row, n) -> n)
+                .list();
+        dayTurn.soon();
     }
 }

@@ -4,6 +4,7 @@ import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
+import io.cairn.kernel.Page;
 import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.sql.ResultSet;
@@ -42,13 +43,23 @@ public class Initiatives {
         this.journal = journal;
     }
 
+    /** Oldest first. */
     @Transactional(readOnly = true)
-    public List<Initiative> of(UUID goal) {
-        List<Initiative> found = ofSeen(goal);
-        if (found.isEmpty()) {
+    public Page<Initiative> of(UUID goal, int limit, @Nullable UUID after) {
+        List<Initiative> rows = db.sql(SELECT + """
+                 where i.goal_id = :goal and (:after::uuid is null or i.id > :after)
+                 order by i.id
+                 limit :rows
+                """)
+                .param("goal", goal)
+                .param("after", after)
+                .param("rows", limit + 1)
+                .query(Initiatives::initiative)
+                .list();
+        if (rows.isEmpty()) {
             reader.one(goal);
         }
-        return found;
+        return Page.of(rows, limit, initiative -> initiative.id().toString());
     }
 
     /** Of a goal that has been read already, and so is seen. */

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Teams with their objectives of a cycle, and the latest check-in of each measure. */
-public record Overview(List<TeamPart> teams) {
+/**
+ * Teams with their objectives of a cycle, and the latest check-in of each measure.
+ *
+ * @param cycleId null only while there are no cycles
+ */
+public record Overview(@Nullable UUID cycleId, List<TeamPart> teams) {
 
     public record TeamPart(UUID id, String name, List<GoalPart> goals) {}
 

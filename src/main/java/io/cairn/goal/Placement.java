@@ -25,13 +25,14 @@ class Placement {
      *
      * @param led whether the viewer leads the owning team or one above it
      * @param member whether the viewer belongs to the owning team
-     * @param owners whether the named owner exists
+     * @param individuals whether a person may own it although its framework's goals belong to teams
      */
     record Found(
             @Nullable LocalDate cycleStartsOn,
             @Nullable LocalDate cycleEndsOn,
             @Nullable String cyclePhase,
             boolean ownerKnown,
+            boolean individuals,
             boolean leadKnown,
             int sharedKnown,
             int contributorsKnown,
@@ -53,16 +54,20 @@ class Placement {
     }
 
     Found find(GoalContent content, UUID lead) {
-        return find(content, lead, List.of());
+        return find(content, lead, new Named(List.of(), null));
     }
 
-    /** @param named the people the goal names already, who stay so after leaving */
-    Found find(GoalContent content, UUID lead, List<UUID> named) {
+    /** Whom a goal names already, who stay so after leaving; a person who owns it also after that was switched off. */
+    record Named(List<UUID> people, @Nullable UUID owner) {}
+
+    Found find(GoalContent content, UUID lead, Named named) {
         return db.sql("""
                 select c.starts_on as cycle_starts_on, c.ends_on as cycle_ends_on, c.phase as cycle_phase,
                        (exists (select 1 from organization.team t where t.id = :team)
                         or exists (select 1 from organization.person p where p.id = :person and p.status = 'ACTIVE'))
                            as owner_known,
+                       :person::uuid is not distinct from :owner::uuid
+                           or exists (select 1 from organization.organization o where o.individual_goals) as individuals,
                        exists (select 1 from organization.person p where p.id = :lead and p.status = 'ACTIVE') as lead_known,
                        (select count(*) from organization.team t where t.id = any (:shared))::int as shared_known,
                        (select count(*) from organization.person p
@@ -84,7 +89,8 @@ class Placement {
                 .param("lead", lead)
                 .param("shared", distinct(content.sharedTeamIds()))
                 .param("contributors", distinct(content.contributorIds()))
-                .param("named", distinct(named))
+                .param("named", distinct(named.people()))
+                .param("owner", named.owner())
                 .param("measureOwners", distinct(measureOwners(content)))
                 .query(Found.class)
                 .single();

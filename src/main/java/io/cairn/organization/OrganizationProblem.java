@@ -13,8 +13,6 @@ public enum OrganizationProblem implements Problem.Kind {
     LAST_ADMINISTRATOR(409, "This is the last administrator. Give the role to somebody else first."),
     PERSON_LEFT(409, "This person has left."),
     PERSON_IS_HERE(409, "This person has not left."),
-    PERSON_LEADS_TEAM(409, "This person leads a team. Say who takes over."),
-    PERSON_OWNS_GOALS(409, "This person has open goals. Say who takes them over."),
     TEAM_LOOP(409, "A team cannot lie inside itself."),
     TEAM_HAS_GOALS(409, "This team has goals."),
     TEAM_HAS_PEOPLE(409, "This team still has people."),

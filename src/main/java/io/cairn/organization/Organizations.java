@@ -4,18 +4,17 @@ import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
-import io.cairn.kernel.ProblemList;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and sets what the organisation is called, where its days turn and what its money is. */
+/** Reads and sets what the organisation is called, where its days turn, what its money is and what it allows. */
 @Component
 @Transactional
 public class Organizations {
@@ -25,28 +24,40 @@ public class Organizations {
     private final JdbcClient db;
     private final DomainClock clock;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    Organizations(JdbcClient db, DomainClock clock, Journal journal) {
+    Organizations(JdbcClient db, DomainClock clock, Journal journal, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
         this.journal = journal;
+        this.events = events;
     }
 
     /** Readable by anybody, signed in or not; empty before the first set-up. */
     @Transactional(readOnly = true)
     public Optional<Organization> find() {
-        return db.sql("select o.name, o.zone, o.currency from access.organization() as o")
+        return db.sql("""
+                select o.name, o.zone, o.currency, o.individual_goals, o.version from access.organization() as o
+                """)
                 .query((row, number) -> new Organization(
                         row.getString("name"),
                         ZoneId.of(row.getString("zone")),
-                        Currency.getInstance(row.getString("currency"))))
+                        Currency.getInstance(row.getString("currency")),
+                        row.getBoolean("individual_goals"),
+                        row.getInt("version")))
                 .optional();
+    }
+
+    /** @throws io.cairn.kernel.ProblemException NOT_FOUND before the first set-up */
+    @Transactional(readOnly = true)
+    public Organization require() {
+        return find().orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
     /** @throws io.cairn.kernel.ProblemException when the name is blank or the zone or currency is not known */
     public Organization set(@Nullable String name, @Nullable String zone, @Nullable String currency) {
         Administrators.only();
-        Organization organization = checked(name, zone, currency);
+        Organization organization = new OrganizationDetails(name, zone, currency, false).checked(1);
         db.sql("""
                 insert into organization.organization (name, zone, currency) values (:name, :zone, :currency)
                 on conflict (id) do update
@@ -64,26 +75,37 @@ public class Organizations {
         return organization;
     }
 
-    private static Organization checked(@Nullable String name, @Nullable String zone, @Nullable String currency) {
-        var problems = new ProblemList();
-        String text = problems.text("name", name, 200);
-        ZoneId zoneId = ZoneId.of("UTC");
-        Currency money = Currency.getInstance("EUR");
-        try {
-            zoneId = ZoneId.of(zone == null ? "" : zone.strip());
-        } catch (DateTimeException unknown) {
-            problems.add(GeneralProblem.INVALID
-                    .saying("Write a time zone such as Europe/Berlin.")
-                    .at("zone"));
+    /** @throws io.cairn.kernel.ProblemException also STALE_VERSION, with the newer one */
+    public Organization edit(OrganizationDetails details, int version) {
+        Administrators.only();
+        Organization before = require();
+        Organization after = details.checked(version + 1);
+        if (write(after, version) == 0) {
+            throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
         }
-        try {
-            money = Currency.getInstance(currency == null ? "" : currency.strip());
-        } catch (IllegalArgumentException unknown) {
-            problems.add(GeneralProblem.INVALID
-                    .saying("Write a currency's three letters, such as EUR.")
-                    .at("currency"));
+        journal.record(Entry.of("organization.changed", "organization", SUBJECT, "changed the organisation’s settings")
+                .everyone()
+                .before(before)
+                .after(after));
+        if (!before.zone().equals(after.zone())) {
+            clock.in(after.zone());
+            events.publishEvent(new ZoneChanged(before.zone(), after.zone()));
         }
-        problems.throwAny();
-        return new Organization(text, zoneId, money);
+        return after;
+    }
+
+    private int write(Organization after, int version) {
+        return db.sql("""
+                update organization.organization
+                   set name = :name, zone = :zone, currency = :currency, individual_goals = :individualGoals,
+                       version = version + 1
+                 where version = :version
+                """)
+                .param("name", after.name())
+                .param("zone", after.zone().getId())
+                .param("currency", after.currency().getCurrencyCode())
+                .param("individualGoals", after.individualGoals())
+                .param("version", version)
+                .update();
     }
 }

@@ -136,7 +136,7 @@ class DemoTelling {
         private void settle(DemoObjective told, Work work) {
             history.add(
                     work.settledOn().atTime(11, 45), company.person(told.place().lead()), viewer -> {
-                        Initiative before = initiatives.of(written(told).id()).stream()
+                        Initiative before = initiatives.ofSeen(written(told).id()).stream()
                                 .filter(each -> each.title().equals(work.title()))
                                 .findFirst()
                                 .orElseThrow();

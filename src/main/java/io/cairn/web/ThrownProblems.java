@@ -129,6 +129,7 @@ final class ThrownProblems {
         String state = refused.getSQLState() == null ? "" : refused.getSQLState();
         return switch (state) {
             case "23505", "23503", "23P01" -> List.of(WebProblem.CONFLICT.problem());
+            case "42501" -> List.of(WebProblem.KEY_NOT_HELD.problem());
             case "40001", "40P01", "55P03" -> List.of(WebProblem.BUSY.problem());
             case "57014" -> List.of(WebProblem.TOOK_TOO_LONG.problem());
             case "23502", "23514", "22003", "22021", "22P05", "22001" -> List.of(GeneralProblem.INVALID.problem());

@@ -4,6 +4,7 @@ import io.cairn.kernel.Problem;
 
 /** What can go wrong between the wire and a use case. */
 public enum WebProblem implements Problem.Kind {
+    KEY_NOT_HELD(403, "Only those it would be shown to may write this, and you are not one of them."),
     NOT_ACCEPTABLE(406, "This cannot be had in the form you asked for."),
     CONFLICT(409, "This collides with something else."),
     BUSY(409, "Somebody is changing this just now; try again."),

@@ -123,7 +123,12 @@ class AudienceMatrixTests {
             assertThat(items("/api/v1/journal?goalId=" + goal.id(), viewer) > 0)
                     .as(who + " journal")
                     .isEqualTo(reads);
-            assertThat(api.get(viewer, "/api/v1/overview").raw().body().contains(title()))
+            assertThat(api.get(
+                                    viewer,
+                                    "/api/v1/overview?cycle=" + cast.quarter().id())
+                            .raw()
+                            .body()
+                            .contains(title()))
                     .as(who + " overview, where it stands as a child of an open goal")
                     .isEqualTo(reads);
         });
@@ -271,6 +276,44 @@ class AudienceMatrixTests {
                         .code())
                 .isEqualTo("AUDIENCE_TOO_WIDE");
         assertThat(api.get(cast.stranger(), path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoReadsByDutyAloneIsToldThatTheyMayNotWrite() {
+        Reply pair = goal(Visibility.PRIVATE_PAIR_HR);
+        Reply pay = goal(Visibility.PRIVATE_COMP);
+        Viewer hr = viewers.get("HR");
+        Viewer comp = viewers.get("COMP");
+        for (Reply refused : List.of(
+                api.post(hr, "/api/v1/goals/" + pair.id() + "/hold", null),
+                api.post(hr, "/api/v1/measures/" + measureOf(pair) + "/check-ins", Bodies.value(1, 5)),
+                api.patch(hr, "/api/v1/measures/" + measureOf(pair), Map.of("name", "Mine", "version", 1)),
+                api.post(comp, "/api/v1/goals/" + pay.id() + "/initiatives", Map.of("title", "Mine")))) {
+            assertThat(refused.status()).as(refused.raw().body()).isEqualTo(403);
+            assertThat(refused.code()).isEqualTo("NOT_ALLOWED");
+        }
+    }
+
+    @Test
+    void whoWouldNotHoldTheKeyCannotActivateForOthersToSee() {
+        Viewer champion = viewers.get("CHAMP");
+        Map<String, Object> body =
+                Bodies.objective(cast, "Between two people", Bodies.measure("One", "INCREASE", "", 0, 10));
+        body.put("framework", AudienceFrameworks.key(Visibility.PRIVATE_PAIR_HR));
+        body.remove("ownerTeamId");
+        body.put("ownerPersonId", cast.member().id());
+        body.put("leadId", cast.member().id());
+        Reply draft = api.post(champion, "/api/v1/goals", body);
+        assertThat(draft.status()).as(draft.raw().body()).isEqualTo(201);
+        String activation = "/api/v1/goals/" + draft.id() + "/activation";
+        Reply refused = api.post(champion, activation, null);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("KEY_NOT_HELD");
+        assertThat(api.post(cast.member(), activation, null).status()).isEqualTo(200);
+    }
+
+    private static String measureOf(Reply goal) {
+        return goal.body().path("measures").get(0).path("id").asString();
     }
 
     private Reply goal(Visibility visibility) {

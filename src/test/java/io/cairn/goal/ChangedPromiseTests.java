@@ -144,7 +144,10 @@ class ChangedPromiseTests {
                 List.of(cast.colleague().id()));
         Reply draft = api.post(cast.leader(), "/api/v1/goals", body);
         Viewer admin = company.with(Role.ADMIN);
-        Reply left = api.post(admin, "/api/v1/people/" + cast.colleague().id() + "/departure", Map.of());
+        Reply left = api.post(
+                admin,
+                "/api/v1/people/" + cast.colleague().id() + "/departure",
+                Map.of("handOverTo", cast.member().id()));
         assertThat(left.status()).as(left.raw().body()).isEqualTo(200);
         Reply edited =
                 api.patch(cast.leader(), "/api/v1/goals/" + draft.id(), Map.of("title", "Another title", "version", 1));

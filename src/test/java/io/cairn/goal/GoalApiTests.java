@@ -585,6 +585,72 @@ class GoalApiTests {
     }
 
     @Test
+    void theOverviewIsOfTheCycleThatRunsNow() {
+        Reply active = activated(Bodies.retention(cast));
+        Map<String, Object> later = Bodies.with(
+                Bodies.retention(cast),
+                "cycleId",
+                company.cycle(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 3, 31))
+                        .id());
+        UUID another = activated(later).id();
+        String ofTeam = "/api/v1/overview?team=" + cast.team().id();
+        JsonNode overview = api.get(cast.leader(), ofTeam).body();
+        assertThat(overview.path("cycleId").asString())
+                .isEqualTo(cast.quarter().id().toString());
+        assertThat(overview.toString()).contains(active.id().toString()).doesNotContain(another.toString());
+        Reply unknown = api.get(cast.leader(), ofTeam + "&cycle=" + UUID.randomUUID());
+        assertThat(unknown.status()).isEqualTo(404);
+    }
+
+    @Test
+    void initiativesComeByPages() {
+        String path = "/api/v1/goals/" + activated(Bodies.retention(cast)).id() + "/initiatives";
+        for (String title : List.of("One", "Two", "Three")) {
+            api.post(cast.leader(), path, Map.of("title", title));
+        }
+        JsonNode first = api.get(cast.stranger(), path + "?limit=2").body();
+        assertThat(titles(first)).containsExactly("One", "Two");
+        String rest = path + "?limit=2&cursor=" + first.path("nextCursor").asString();
+        JsonNode second = api.get(cast.stranger(), rest).body();
+        assertThat(titles(second)).containsExactly("Three");
+        assertThat(second.path("nextCursor").isNull()).isTrue();
+    }
+
+    private static List<String> titles(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(item -> item.path("title").asString())
+                .toList();
+    }
+
+    @Test
+    void historyIsAskedForByDays() {
+        clock.moveTo(Instant.parse("2026-07-01T08:00:00Z"));
+        Reply active = activated(Bodies.retention(cast));
+        turnTo("2027-09-30T09:00:00Z");
+        String path = "/api/v1/goals/" + active.id() + "/history";
+        assertThat(days(path)).hasSize(400).startsWith("2026-08-27").endsWith("2027-09-30");
+        assertThat(days(path + "?from=2026-06-01")).startsWith("2026-07-01").endsWith("2027-07-05");
+        assertThat(days(path + "?to=2026-07-03")).containsExactly("2026-07-01", "2026-07-02", "2026-07-03");
+        assertThat(days(path + "?from=2026-12-24&to=2026-12-25"))
+                .as("days on which nothing changed")
+                .containsExactly("2026-12-24", "2026-12-25");
+        for (String wrong : List.of("?from=2026-07-02&to=2026-07-01", "?from=2026-07-01&to=2027-08-05", "?from=soon")) {
+            assertThat(api.get(cast.leader(), path + wrong).status()).as(wrong).isEqualTo(422);
+        }
+    }
+
+    private List<String> days(String path) {
+        Reply reply = api.get(cast.leader(), path);
+        assertThat(reply.body().path("nextCursor").isNull()).isTrue();
+        return reply.body()
+                .path("items")
+                .valueStream()
+                .map(day -> day.path("day").asString())
+                .toList();
+    }
+
+    @Test
     void theNumberOfStatementsDoesNotGrow() throws Exception {
         Reply first = activated(Bodies.retention(cast));
         UUID measure = ids(first.body().path("measures")).getFirst();
@@ -595,6 +661,8 @@ class GoalApiTests {
                 "/api/v1/goals/" + first.id() + "/explanation",
                 "/api/v1/goals/" + first.id() + "/history",
                 "/api/v1/overview?cycle=" + cast.quarter().id(),
+                "/api/v1/overview",
+                "/api/v1/goals/" + first.id() + "/initiatives",
                 "/api/v1/measures/" + measure + "/check-ins");
         List<Integer> before = counts(paths);
         int checkInBefore =

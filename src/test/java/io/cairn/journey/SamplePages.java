@@ -111,6 +111,7 @@ final class SamplePages {
                 only(ADMINISTRATOR, "/administration/teams"),
                 only(ADMINISTRATOR, "/administration/teams/new"),
                 only(ADMINISTRATOR, "/administration/teams/{id}", ids.team("Support")),
+                only(ADMINISTRATOR, "/administration/organisation"),
                 only(ADMINISTRATOR, "/administration/accounts"));
     }
 

@@ -169,7 +169,11 @@ class DirectoryPagesTests {
         assertThat(admin.get(path + "/departure").status()).isEqualTo(200);
         var tomorrow = admin.post(path + "/departure", "on", "2999-01-01");
         assertThat(tomorrow.body()).contains("value=\"2999-01-01\"", "on-error");
-        assertThat(admin.post(path + "/departure", "on", "").status()).isEqualTo(303);
+        assertThat(admin.post(path + "/departure", "on", "").body()).contains("handOverTo-error");
+        String successor = staff.person("Successor").email();
+        assertThat(admin.post(path + "/departure", "on", "", "handOverTo", successor)
+                        .status())
+                .isEqualTo(303);
         assertThat(Staff.system(() -> people.require(person.id())).isHere()).isFalse();
         assertThat(admin.post(path + "/return").status()).isEqualTo(303);
     }

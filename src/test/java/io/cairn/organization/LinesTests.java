@@ -55,18 +55,20 @@ class LinesTests {
             staff.add(system(() -> register.create(Somebody.named("Staff").withManager(manager)))
                     .id());
         }
+        UUID successor =
+                system(() -> register.create(Somebody.named("Successor"))).id();
         for (int i = 0; i < 40; i++) {
-            step(staff, random);
+            step(staff, successor, random);
         }
         assertThat(differences(RECURSION_OF_PEOPLE)).isEmpty();
     }
 
-    private void step(List<UUID> staff, Random random) {
+    private void step(List<UUID> staff, UUID successor, Random random) {
         UUID person = any(staff, random);
         UUID manager = random.nextInt(8) == 0 ? null : any(staff, random);
         try {
             if (random.nextInt(10) == 0) {
-                system(() -> departures.leave(person, new Departure(null, null)));
+                system(() -> departures.leave(person, new Departure(null, successor)));
                 system(() -> departures.comeBack(person));
             } else {
                 system(() -> register.move(person, people.require(person).version(), manager));

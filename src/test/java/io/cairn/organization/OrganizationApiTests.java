@@ -84,7 +84,10 @@ class OrganizationApiTests {
         assertThat(JsonPath.<String>read(stale.body(), "$.code")).isEqualTo("STALE_VERSION");
         assertThat(stale.body()).contains("\"jobTitle\":\"Lead\"");
 
-        var left = admin.json("POST", "/api/v1/people/" + id + "/departure", "{}");
+        var alone = admin.json("POST", "/api/v1/people/" + id + "/departure", "{}");
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(JsonPath.<String>read(alone.body(), "$.errors[0].field")).isEqualTo("handOverTo");
+        var left = admin.json("POST", "/api/v1/people/" + id + "/departure", handOverTo(staff.person("Successor")));
         assertThat(JsonPath.<String>read(left.body(), "$.status")).isEqualTo("LEFT");
         assertThat(admin.json("DELETE", "/api/v1/people/" + id + "/departure", "")
                         .status())
@@ -269,8 +272,13 @@ class OrganizationApiTests {
                 "{\"managerId\":\"%s\",\"teamIds\":[\"%s\"],\"version\":1}".formatted(manager.id(), team.id())));
         assertThat(change.result().status()).isEqualTo(200);
         assertThat(change.statements()).hasSizeLessThanOrEqualTo(12);
-        var leave = statements.during(() -> admin.json("POST", "/api/v1/people/" + person.id() + "/departure", "{}"));
+        var leave = statements.during(
+                () -> admin.json("POST", "/api/v1/people/" + person.id() + "/departure", handOverTo(manager)));
         assertThat(leave.result().status()).isEqualTo(200);
         assertThat(leave.statements()).hasSizeLessThanOrEqualTo(12);
+    }
+
+    private static String handOverTo(Person successor) {
+        return "{\"handOverTo\": \"%s\"}".formatted(successor.id());
     }
 }

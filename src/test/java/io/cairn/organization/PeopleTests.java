@@ -8,6 +8,7 @@ import io.cairn.access.SignIn;
 import io.cairn.access.Viewers;
 import io.cairn.access.Viewing;
 import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Role;
@@ -129,7 +130,7 @@ class PeopleTests {
         Secret session = system(() -> signIn.openSession(leaving.id()));
         assertThat(viewers.holding(session)).isPresent();
 
-        Person left = system(() -> departures.leave(leaving.id(), new Departure(null, null)));
+        Person left = system(() -> departures.leave(leaving.id(), new Departure(null, successor())));
 
         assertThat(left.status()).isEqualTo(PersonStatus.LEFT);
         assertThat(left.leftOn()).isEqualTo(clock.today());
@@ -144,15 +145,12 @@ class PeopleTests {
     }
 
     @Test
-    void whoeverLeadsATeamNamesASuccessor() {
+    void whoeverLeavesNamesASuccessor() {
         Person leader = create(Somebody.named("Leader"));
         Person successor = create(Somebody.named("Successor"));
         Team team = system(() -> teamRegister.create(TeamDetails.of(
                 "Led " + leader.name(), TeamKind.DEPARTMENT, company().id(), leader.id())));
-        refused(
-                OrganizationProblem.PERSON_LEADS_TEAM,
-                "handOverTo",
-                () -> departures.leave(leader.id(), new Departure(null, null)));
+        refused(GeneralProblem.REQUIRED, "handOverTo", () -> departures.leave(leader.id(), new Departure(null, null)));
         system(() -> departures.leave(leader.id(), new Departure(null, successor.id())));
         assertThat(system(() -> teams.require(team.id())).leaderId()).isEqualTo(successor.id());
         refused(
@@ -161,11 +159,15 @@ class PeopleTests {
                 () -> departures.leave(successor.id(), new Departure(null, leader.id())));
     }
 
+    private UUID successor() {
+        return create(Somebody.named("Successor")).id();
+    }
+
     @Test
     void nobodyLeavesTomorrow() {
         Person person = create(Somebody.named("Soon"));
         assertThatThrownBy(() -> system(() -> departures.leave(
-                        person.id(), new Departure(clock.today().plusDays(1), null))))
+                        person.id(), new Departure(clock.today().plusDays(1), successor()))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         wrong -> assertThat(wrong.first().field()).isEqualTo("on"));
@@ -174,7 +176,7 @@ class PeopleTests {
     @Test
     void whoHasLeftIsNobodysNewManager() {
         Person gone = create(Somebody.named("Gone"));
-        system(() -> departures.leave(gone.id(), new Departure(null, null)));
+        system(() -> departures.leave(gone.id(), new Departure(null, successor())));
         refused(OrganizationProblem.PERSON_LEFT, "managerId", () -> create(Somebody.under("New", gone.id())));
     }
 
@@ -189,7 +191,7 @@ class PeopleTests {
             refused(
                     OrganizationProblem.LAST_ADMINISTRATOR,
                     null,
-                    () -> departures.leave(first.id(), new Departure(null, null)));
+                    () -> departures.leave(first.id(), new Departure(null, successor())));
             roles.set(second.id(), Set.of(Role.ADMIN, Role.CHAMP));
             roles.set(first.id(), Set.of());
             refused(OrganizationProblem.LAST_ADMINISTRATOR, "roles", () -> roles.set(second.id(), Set.of()));
@@ -201,7 +203,7 @@ class PeopleTests {
     void leavingTakesTheRolesAway() {
         Person person = create(Somebody.named("Person"));
         system(() -> roles.set(person.id(), Set.of(Role.EXEC)));
-        assertThat(system(() -> departures.leave(person.id(), new Departure(null, null)))
+        assertThat(system(() -> departures.leave(person.id(), new Departure(null, successor())))
                         .roles())
                 .isEmpty();
         refused(OrganizationProblem.PERSON_LEFT, null, () -> roles.set(person.id(), Set.of(Role.EXEC)));

@@ -91,7 +91,7 @@ class TeamsTests {
         refused(OrganizationProblem.TEAM_HAS_TEAMS, () -> deleted(outer.id()));
         refused(OrganizationProblem.TEAM_HAS_PEOPLE, () -> deleted(inner.id()));
         assertThat(system(() -> teams.membersOf(inner.id()))).containsExactly(member.ref());
-        system(() -> departures.leave(member.id(), new Departure(null, null)));
+        system(() -> departures.leave(member.id(), new Departure(null, successor())));
         assertThat(system(() -> teams.membersOf(inner.id()))).isEmpty();
         system(() -> deleted(inner.id()));
         system(() -> deleted(outer.id()));
@@ -101,8 +101,12 @@ class TeamsTests {
     @Test
     void whoHasLeftLeadsNoNewTeam() {
         Person gone = system(() -> people.create(Somebody.named("Gone")));
-        system(() -> departures.leave(gone.id(), new Departure(null, null)));
+        system(() -> departures.leave(gone.id(), new Departure(null, successor())));
         refused(OrganizationProblem.PERSON_LEFT, () -> create("Ghosts", null, gone.id()));
+    }
+
+    private UUID successor() {
+        return system(() -> people.create(Somebody.named("Successor"))).id();
     }
 
     private Team[] teamsNow(Team... known) {

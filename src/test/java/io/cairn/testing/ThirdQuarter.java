@@ -161,6 +161,13 @@ public final class ThirdQuarter {
         return goal;
     }
 
+    public void contributor(Goal goal, Viewer helper) {
+        new Founding(context.getBean(TestDatabase.class)).run("""
+                insert into goal.contributor (goal_id, person_id, audience_kind, audience_id)
+                select g.id, ?, g.audience_kind, g.audience_id from goal.goal g where g.id = ?
+                """, helper.id(), goal.id());
+    }
+
     /** A Friday each, the first on 3 July. */
     public void weekly(Viewer author, Measure measure, int confidence, String... values) {
         LocalDate day = LocalDate.of(2026, 7, 3);

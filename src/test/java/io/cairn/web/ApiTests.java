@@ -153,6 +153,7 @@ class ApiTests {
         "40001,409,BUSY",
         "40P01,409,BUSY",
         "55P03,409,BUSY",
+        "42501,403,KEY_NOT_HELD",
         "57014,503,TOOK_TOO_LONG",
         "08006,503,UNAVAILABLE",
         "57P01,503,UNAVAILABLE",

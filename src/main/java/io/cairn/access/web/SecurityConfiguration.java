@@ -4,7 +4,6 @@ import io.cairn.access.Viewers;
 import io.cairn.web.Problems;
 import io.cairn.web.Unrepeatable;
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +11,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -48,7 +46,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie())
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .sessionAuthenticationStrategy((viewer, request, response) -> {})
                         .requireCsrfProtectionMatcher(new CookieWrites()))
@@ -68,18 +66,5 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     Unrepeatable secretsAndAttempts() {
         return new Unrepeatable(List.of("/sign-in", "/link/", "/account", "/administration/accounts"));
-    }
-
-    /**
-     * Outlives the session, so that a form typed while it ran out can still be told from a forged one, and is not changed by
-     * signing in, so that it can be sent after signing in elsewhere.
-     */
-    private static CookieCsrfTokenRepository csrfCookie() {
-        var cookies = new CookieCsrfTokenRepository();
-        cookies.setCookieName("cairn_csrf");
-        cookies.setCookiePath("/");
-        cookies.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).sameSite("Lax").maxAge(Duration.ofDays(30)));
-        return cookies;
     }
 }

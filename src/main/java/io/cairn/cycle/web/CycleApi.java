@@ -15,14 +15,17 @@ import io.cairn.web.ListQuery;
 import io.cairn.web.MergePatch;
 import io.cairn.web.Refuses;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cycles as JSON. */
@@ -82,5 +85,12 @@ class CycleApi {
             throw GeneralProblem.REQUIRED.at("phase").exception();
         }
         return plan.enter(id, changed.version(), phase);
+    }
+
+    /** Deletes a cycle that nothing uses; OKR champions and administrators may. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UUID id) {
+        plan.delete(id);
     }
 }

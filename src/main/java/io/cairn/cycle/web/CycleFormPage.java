@@ -23,6 +23,10 @@ public record CycleFormPage(
         List<Problem> problems)
         implements FullPage {
 
+    CycleFormPage with(List<Problem> found) {
+        return new CycleFormPage(cycle, form, kinds, cadences, parents, found);
+    }
+
     @Override
     public String title() {
         return cycle == null ? "Add a cycle" : cycle.name();

@@ -99,6 +99,18 @@ class CyclePages {
         }
     }
 
+    @PostMapping("/{id}/deletion")
+    Html delete(Viewer viewer, @PathVariable UUID id) {
+        onlyKeepers(viewer);
+        CycleFormPage page = forms.editing(id);
+        try {
+            plan.delete(id);
+            return Redirect.to("/cycles").saying(page.title() + " is deleted.");
+        } catch (ProblemException wrong) {
+            return page.with(wrong.problems());
+        }
+    }
+
     @GetMapping("/years")
     @Transactional(readOnly = true)
     YearFormPage planYear(Viewer viewer) {

@@ -4,11 +4,28 @@ import io.cairn.goal.Goal;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Measure;
 import io.cairn.kernel.Display;
+import io.cairn.kernel.Viewer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A goal as one line of Home. */
-public record GoalLine(Goal goal, boolean named) {
+public record GoalLine(Goal goal, As as) {
+
+    /** What the viewer is to it: in a team's list the lead is named, and in one's own it is said where one only helps. */
+    public enum As {
+        OWN,
+        CONTRIBUTOR,
+        NONE
+    }
+
+    static GoalLine of(Goal goal, Viewer viewer) {
+        boolean own = viewer.id().equals(goal.lead().id())
+                || viewer.id().equals(goal.owner().id())
+                || goal.live().stream()
+                        .anyMatch(measure -> measure.owner() != null
+                                && viewer.id().equals(measure.owner().id()));
+        return new GoalLine(goal, own ? As.OWN : As.CONTRIBUTOR);
+    }
 
     public String href() {
         return "/objectives/" + goal.id();
@@ -18,15 +35,16 @@ public record GoalLine(Goal goal, boolean named) {
         return href() + "/explanation?figure=progress";
     }
 
-    /** {@code Customer Success · 3 key results · weakest: time to escalation}, or with the lead's name in a team's list. */
+    /** {@code Customer Success · 3 key results · weakest: Time to escalation}, or with the lead's name in a team's list. */
     public String words() {
         Measure weakest = goal.weakest();
         return Stream.of(
                         goal.owner().name(),
-                        named
+                        as == As.NONE
                                 ? goal.lead().name()
                                 : HomePage.counted(goal.live().size(), "key result"),
-                        weakest == null || goal.noData() ? "" : "weakest: " + lower(weakest.name()))
+                        as == As.CONTRIBUTOR ? "you contribute" : "",
+                        weakest == null || goal.noData() ? "" : "weakest: " + weakest.name())
                 .filter(part -> !part.isEmpty())
                 .collect(java.util.stream.Collectors.joining(" · "));
     }
@@ -55,11 +73,5 @@ public record GoalLine(Goal goal, boolean named) {
 
     public boolean stale() {
         return goal.stale() && goal.state() != GoalStatus.ON_HOLD;
-    }
-
-    /** Inside a sentence; what is written in capitals stays. */
-    private static String lower(String name) {
-        boolean word = name.length() > 1 && Character.isLowerCase(name.codePointAt(1));
-        return word ? name.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + name.substring(1) : name;
     }
 }

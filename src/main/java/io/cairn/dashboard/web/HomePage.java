@@ -73,11 +73,13 @@ public record HomePage(
     }
 
     public List<GoalLine> mine() {
-        return found.mine().stream().map(goal -> new GoalLine(goal, false)).toList();
+        return found.mine().stream().map(goal -> GoalLine.of(goal, viewer)).toList();
     }
 
     public List<GoalLine> atRisk() {
-        return found.atRisk().stream().map(goal -> new GoalLine(goal, true)).toList();
+        return found.atRisk().stream()
+                .map(goal -> new GoalLine(goal, GoalLine.As.NONE))
+                .toList();
     }
 
     public List<LatestLine> latest() {

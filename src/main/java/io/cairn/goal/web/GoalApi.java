@@ -189,16 +189,16 @@ class GoalApi {
         return history.explain(goal);
     }
 
-    /** A goal's figures by day. */
-    record Days(List<GoalHistory.Day> items) {}
+    /** A goal's figures by day; all that was asked for, so that there is never a next page. */
+    record Days(List<GoalHistory.Day> items, @Nullable String nextCursor) {}
 
-    /** Lists progress, expected progress and health by day, from activation on. */
+    /** Lists progress, expected progress and health by day, from activation on: the latest 400 days, or at most 400 {@code from} a day, up {@code to} one, or between two. */
     @GetMapping("/goals/{goal}/history")
-    Days history(@PathVariable UUID goal) {
-        return new Days(history.of(goal));
+    Days history(@PathVariable UUID goal, @Filters({"from", "to"}) ListQuery query) {
+        return new Days(history.of(goal, query.day("from"), query.day("to")), null);
     }
 
-    /** Reads teams with their goals of a cycle and the latest check-ins, in one reply. All teams without {@code team}; 404 when one of them is unknown. */
+    /** Reads teams with their goals of a cycle and the latest check-ins, in one reply. All teams without {@code team}, the cycle that runs now without {@code cycle}; 404 when one of them is unknown. */
     @GetMapping("/overview")
     Overview overview(
             @Filters(

@@ -102,13 +102,10 @@ class MeasureApi {
         return checkIns.amend(viewer, checkIn, patch::onto, patch.version());
     }
 
-    /** A goal's initiatives. */
-    record InitiativeList(java.util.List<Initiative> items) {}
-
-    /** Lists the work that helps a goal. */
+    /** Lists the work that helps a goal, oldest first. */
     @GetMapping("/goals/{goal}/initiatives")
-    InitiativeList initiatives(@PathVariable UUID goal) {
-        return new InitiativeList(initiatives.of(goal));
+    Page<Initiative> initiatives(@PathVariable UUID goal, @Filters({}) ListQuery query) {
+        return initiatives.of(goal, query.limit(), query.cursorId());
     }
 
     /** Adds an initiative to a goal. */

@@ -4,10 +4,7 @@ import io.cairn.cycle.Cycle;
 import io.cairn.cycle.Cycles;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Finds the cycle whose objectives are shown, with those around it: one statement. */
 @Component
 class ObjectiveCycles {
-    private static final int QUARTER_DAYS = 91;
-
     private final Cycles cycles;
     private final DomainClock clock;
 
@@ -41,27 +36,7 @@ class ObjectiveCycles {
                     .orElseThrow(GeneralProblem.NOT_FOUND::exception);
             return Optional.of(shown(cycle, all));
         }
-        return usual(all, clock.today()).map(cycle -> shown(cycle, all));
-    }
-
-    /** Where today lies in no cycle: the nearest one. */
-    static Optional<Cycle> usual(List<Cycle> all, LocalDate today) {
-        return all.stream()
-                .min(Comparator.<Cycle>comparingLong(cycle -> distance(cycle, today))
-                        .thenComparingLong(ObjectiveCycles::unlikeQuarter)
-                        .thenComparing(Cycle::startsOn, Comparator.reverseOrder()));
-    }
-
-    private static long distance(Cycle cycle, LocalDate today) {
-        if (cycle.covers(today)) {
-            return 0;
-        }
-        return Math.abs(
-                ChronoUnit.DAYS.between(today, today.isBefore(cycle.startsOn()) ? cycle.startsOn() : cycle.endsOn()));
-    }
-
-    private static long unlikeQuarter(Cycle cycle) {
-        return Math.abs(ChronoUnit.DAYS.between(cycle.startsOn(), cycle.endsOn()) + 1 - QUARTER_DAYS);
+        return Cycles.usual(all, clock.today()).map(cycle -> shown(cycle, all));
     }
 
     private static ObjectivesPage.Shown shown(Cycle cycle, List<Cycle> all) {

@@ -18,10 +18,6 @@ public record DeparturePage(
         List<Problem> problems)
         implements FullPage {
 
-    public boolean needsSuccessor() {
-        return burden.teams() + burden.goals() > 0;
-    }
-
     @Override
     public String title() {
         return person.name() + " leaves";

@@ -8,6 +8,8 @@ import io.cairn.testing.Browser;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.Founding;
 import io.cairn.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +63,38 @@ class SignInTests {
     @Test
     void behindTlsCookiesAreForTlsOnly() {
         Browser browser = browser().with("X-Forwarded-Proto", "https");
-        assertThat(browser.get("/sign-in").cookie("cairn_csrf")).contains("Secure", "HttpOnly", "SameSite=Lax");
-        assertThat(browser.signIn(email, PASSWORD).cookie("cairn_session")).contains("Secure", "HttpOnly");
+        assertThat(browser.get("/sign-in").cookie("__Host-cairn_csrf"))
+                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                .doesNotContain("Domain");
+        assertThat(browser.signIn(email, PASSWORD).cookie("__Host-cairn_session"))
+                .contains("Secure", "HttpOnly", "Path=/")
+                .doesNotContain("Domain");
+        assertThat(browser.get("/account").body()).as("the session holds").contains("Ada");
+        assertThat(browser.cookies()).doesNotContainKeys("cairn_csrf", "cairn_session");
+    }
+
+    @Test
+    void failuresOfLongAgoAreForgottenByWhoeverTriesNext() {
+        var founding = new Founding(database);
+        for (String days : List.of("2", "0")) {
+            founding.run("insert into access.attempt values ('somebody-%s', '192.0.2.1', 3, now() - interval '%s days')"
+                    .formatted(days + email, days));
+        }
+        browser().signIn("nobody-" + email, PASSWORD);
+        assertThat(attempts("somebody-2" + email)).isZero();
+        assertThat(attempts("somebody-0" + email)).isOne();
+    }
+
+    private int attempts(String account) {
+        try (var connection = database.superuser().connect();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select count(*) from access.attempt where account = '" + account + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -64,7 +64,7 @@ class HomeTests {
         assertThat(home)
                 .contains("Good morning, Noah", "Saturday, 15 August 2026 · week 7 of 13")
                 .contains("Check in 3 key results", "3 key results, about a minute")
-                .contains("Improve revenue retention", "Off track", "weakest: time to escalation", "2026 Q3")
+                .contains("Improve revenue retention", "Off track", "weakest: Time to escalation", "2026 Q3")
                 .contains("Renewal rate", "5 check-ins from 88.3 to 89.6", "8 days late")
                 .contains("Improve customer satisfaction in Q3", "· Omar · weakest: NPS")
                 .contains("Resolution time</a> <span class=\"tn text-nowrap\">16.6 → 16 h</span>", "Week by week")
@@ -83,6 +83,15 @@ class HomeTests {
         assertThat(browser(ada).get("/").body())
                 .contains("Write an objective", "/objectives/new?cycle=" + company.quarter.id(), "team=" + support.id())
                 .contains("No objective is running.");
+    }
+
+    @Test
+    void whereOneOnlyHelpsIsSaid() {
+        Viewer ada = company.person("Ada", support);
+        Goal goal = company.retention(success, noah);
+        company.contributor(goal, ada);
+        assertThat(browser(ada).get("/").body()).contains(" · 3 key results · you contribute · weakest: ");
+        assertThat(browser(noah).get("/").body()).doesNotContain("you contribute");
     }
 
     @Test
