@@ -97,6 +97,23 @@ class GoalReader {
         return row.with(measures.ofGoals(List.of(goal)).getOrDefault(goal, List.of()), List.of(), List.of());
     }
 
+    /**
+     * A locked goal.
+     *
+     * @param written its measures as they were written down
+     */
+    record Locked(Goal goal, List<MeasureReader.Written> written) {}
+
+    /** The same with what of its measures is stored otherwise than it is read. */
+    Locked lockedWhole(UUID goal) {
+        Goal row = rows(List.of(goal), LOCK).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        List<MeasureReader.Written> written = measures.written(goal);
+        return new Locked(
+                row.with(
+                        written.stream().map(MeasureReader.Written::measure).toList(), List.of(), List.of()),
+                written);
+    }
+
     /** The goal of that measure, locked in the same way. */
     Goal lockedOf(UUID measure) {
         Goal row = db.sql(COLUMNS + FROM + " where g.id = (select m.goal_id from goal.measure m where m.id = :measure) "
