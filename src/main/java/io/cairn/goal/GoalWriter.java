@@ -288,7 +288,7 @@ class GoalWriter {
         return content.ownerPersonId() != null ? GoalLevel.INDIVIDUAL : GoalLevel.TEAM;
     }
 
-    private static Visibility visibility(GoalContent content, Framework framework) {
+    static Visibility visibility(GoalContent content, Framework framework) {
         return Objects.requireNonNullElse(content.audience(), framework.visibility());
     }
 

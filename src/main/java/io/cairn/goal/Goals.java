@@ -77,6 +77,9 @@ public class Goals {
                             "Only the team's leader, those above and its members who lead the goal themselves may write it.")
                     .exception();
         }
+        if (activate) {
+            GoalCheck.activation(content, framework, found);
+        }
         UUID id = Ids.next();
         LocalDate activatedOn = activate ? clock.today() : null;
         writer.insert(new GoalWriter.Fresh(id, content, framework, found, lead, viewer.id(), activatedOn));
@@ -89,7 +92,6 @@ public class Goals {
             journal.record(created);
             return goal;
         }
-        GoalCheck.activation(goal, framework);
         Goal active = figures.renew(goal);
         journal.record(List.of(created, activated(active, framework)));
         return active;
