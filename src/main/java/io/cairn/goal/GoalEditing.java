@@ -77,9 +77,8 @@ public class GoalEditing {
     /** The goal for its editor. @throws ProblemException 404, 403 or 409 where the viewer may not change it */
     @Transactional(readOnly = true)
     public Goal open(UUID id) {
-        return Goals.editable(reader.readUnlinked(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(GeneralProblem.NOT_FOUND::exception));
+        return Goals.editable(
+                reader.readUnlinked(List.of(id)).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception));
     }
 
     /**

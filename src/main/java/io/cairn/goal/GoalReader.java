@@ -117,9 +117,7 @@ class GoalReader {
         Goal row = rows(List.of(goal), LOCK).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception);
         List<MeasureReader.Written> written = measures.written(goal);
         return new Locked(
-                row.with(
-                        written.stream().map(MeasureReader.Written::measure).toList(), List.of(), List.of()),
-                written);
+                row.with(written.stream().map(MeasureReader.Written::measure).toList(), List.of(), List.of()), written);
     }
 
     /** The goal of that measure, locked in the same way. */

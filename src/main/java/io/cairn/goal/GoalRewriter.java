@@ -49,9 +49,7 @@ class GoalRewriter {
             added as (
             %s)
             %s""".formatted(
-                    MeasureWriter.CHANGE.formatted("changed"),
-                    MeasureWriter.ADD.formatted("added"),
-                    MeasureWriter.PROMISE);
+            MeasureWriter.CHANGE.formatted("changed"), MeasureWriter.ADD.formatted("added"), MeasureWriter.PROMISE);
     private final JdbcClient db;
     private final ObjectMapper json;
 
@@ -103,9 +101,7 @@ class GoalRewriter {
                 .param("kept", measures.order().toArray(UUID[]::new))
                 .param(
                         "changedIds",
-                        measures.changed().stream()
-                                .map(MeasureWriter.Row::id)
-                                .toArray(UUID[]::new))
+                        measures.changed().stream().map(MeasureWriter.Row::id).toArray(UUID[]::new))
                 .param("changed", json.writeValueAsString(measures.changed()))
                 .param("added", json.writeValueAsString(measures.added()))
                 .param("promises", json.writeValueAsString(measures.promises()))

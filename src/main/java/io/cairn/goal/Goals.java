@@ -98,7 +98,10 @@ public class Goals {
     }
 
     static Entry activated(Goal active, Framework framework) {
-        return entry(active, "goal.activated", "activated the " + framework.words().goal())
+        return entry(
+                        active,
+                        "goal.activated",
+                        "activated the " + framework.words().goal())
                 .after(active.measures());
     }
 
@@ -299,8 +302,7 @@ public class Goals {
         }
     }
 
-    static void refuseHandOver(
-            Viewer viewer, Goal before, GoalContent content, UUID lead, Placement.Found found) {
+    static void refuseHandOver(Viewer viewer, Goal before, GoalContent content, UUID lead, Placement.Found found) {
         if (ownerChanged(before, content) && !found.mayCreate(viewer, content, lead)) {
             throw GeneralProblem.NOT_ALLOWED
                     .saying("Only those who lead the new owner may hand the goal over to it.")

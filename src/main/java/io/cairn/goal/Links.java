@@ -35,7 +35,8 @@ public class Links {
 
     /** Links the child to the parent, or changes the link there is. Needs the right to edit the child and to see the parent. */
     public Goal link(Viewer viewer, UUID childId, UUID parentId, LinkContent content) {
-        // Both are locked, so that neither changes its audience between being read here and the link being stamped with it.
+        // Both are locked, so that neither changes its audience between being read here and the link being stamped with
+        // it.
         Map<UUID, Goal> ends = reader.lockedAll(List.of(childId, parentId));
         Goal child = Goals.editable(seen(ends.get(childId)));
         Goal parent = seen(ends.get(parentId));

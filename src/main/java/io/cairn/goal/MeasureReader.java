@@ -67,7 +67,9 @@ class MeasureReader {
      * @param dueOn null for one that is due with its goal
      */
     record Written(
-            Measure measure, List<Milestone> milestones, @Nullable LocalDate dueOn) {}
+            Measure measure,
+            List<Milestone> milestones,
+            @Nullable LocalDate dueOn) {}
 
     List<Written> written(UUID goal) {
         return db.sql(SELECT + " where m.goal_id = :goal order by m.position, m.id")

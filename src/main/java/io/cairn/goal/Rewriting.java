@@ -86,8 +86,9 @@ class Rewriting {
     }
 
     private static void refuseStale(Goal before, Wanted wanted) {
-        boolean moved =
-                wanted.rows().stream().filter(row -> row.id() != null).anyMatch(row -> before.live().stream()
+        boolean moved = wanted.rows().stream()
+                .filter(row -> row.id() != null)
+                .anyMatch(row -> before.live().stream()
                         .noneMatch(measure -> measure.id().equals(row.id()) && measure.version() == row.version()));
         if (before.version() != wanted.version() || moved) {
             throw Goals.stale(before);

@@ -131,7 +131,12 @@ final class Rewritten {
     static Measure added(UUID id, MeasureContent content, Goal goal, int position) {
         LocalDate due = content.dueOn() == null ? goal.endsOn() : content.dueOn();
         return of(
-                blank(id, goal.id()), position, content.terms().draft().dueOn(due).terms(), content, List.of(), 1);
+                blank(id, goal.id()),
+                position,
+                content.terms().draft().dueOn(due).terms(),
+                content,
+                List.of(),
+                1);
     }
 
     private static Measure blank(UUID id, UUID goal) {

@@ -30,8 +30,7 @@ final class RewrittenMeasures {
     private final List<Measure> longGone;
 
     /** One row of the form, with what it was (null for one that is added). */
-    private record Step(
-            @Nullable Measure before, MeasureContent content, Measure after, boolean changed) {}
+    private record Step(@Nullable Measure before, MeasureContent content, Measure after, boolean changed) {}
 
     /**
      * @param after the goal as it is to be
@@ -70,10 +69,7 @@ final class RewrittenMeasures {
             });
         }
         return new Step(
-                measure,
-                row.content(),
-                Rewritten.changed(written, row.content(), after, place, active, today),
-                true);
+                measure, row.content(), Rewritten.changed(written, row.content(), after, place, active, today), true);
     }
 
     /** A measure's problems name its fields; in a form of many they stand under the row's. */
@@ -142,8 +138,8 @@ final class RewrittenMeasures {
                 .filter(step -> !active
                         || step.before() == null
                         || Measures.promiseChanged(step.before(), step.after().terms()))
-                .map(step -> MeasureWriter.Promise.of(
-                        step.after().id(), step.after().terms()))
+                .map(step ->
+                        MeasureWriter.Promise.of(step.after().id(), step.after().terms()))
                 .toList();
     }
 

@@ -53,12 +53,14 @@ class LinkRaceTests {
         var activated = new CountDownLatch(1);
         var mayCommit = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(2)) {
-            Future<?> activation = threads.submit(() -> ThirdQuarter.as(noah, () -> transaction.execute(status -> {
-                Goal active = company.the(Goals.class).activate(noah, parent.id());
-                activated.countDown();
-                await(mayCommit);
-                return active;
-            })));
+            Future<?> activation = threads.submit(() -> ThirdQuarter.as(
+                    noah,
+                    () -> transaction.execute(status -> {
+                        Goal active = company.the(Goals.class).activate(noah, parent.id());
+                        activated.countDown();
+                        await(mayCommit);
+                        return active;
+                    })));
             await(activated);
             Future<Goal> link = threads.submit(() -> link(child, parent));
             waitForTheOther();

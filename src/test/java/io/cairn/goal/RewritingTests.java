@@ -79,7 +79,9 @@ class RewritingTests {
         assertThat(after.live())
                 .extracting(Measure::name)
                 .containsExactly("Satisfaction", "Renewal rate", "Uptime", "Training", "Calls");
-        assertThat(after.live().get(2).hits()).as("the weeks judged by the target of their day").isEqualTo(2);
+        assertThat(after.live().get(2).hits())
+                .as("the weeks judged by the target of their day")
+                .isEqualTo(2);
         assertThat(after.live().get(3).milestones())
                 .extracting(milestone -> milestone.done().intValue())
                 .containsExactly(1, 0, 1);
@@ -117,9 +119,7 @@ class RewritingTests {
                         "goal.edited changed the objective",
                         "measure.edited changed the target of “Renewal rate” from 92 to 90",
                         "measure.added added “Satisfaction”");
-        assertThat(company.now(goal.id()).live())
-                .extracting(Measure::version)
-                .containsExactly(2, 1, 1, 1, 1);
+        assertThat(company.now(goal.id()).live()).extracting(Measure::version).containsExactly(2, 1, 1, 1, 1);
     }
 
     @Test
@@ -187,17 +187,20 @@ class RewritingTests {
     }
 
     private GoalStatus save(UnaryOperator<List<GoalEditing.Row>> change, @Nullable LocalDate startsOn) {
-        return ThirdQuarter.as(noah, () -> company.the(GoalEditing.class).save(noah, goal.id(), now -> {
-            List<GoalEditing.Row> rows = new ArrayList<>();
-            goal.live().forEach(measure ->
-                    rows.add(new GoalEditing.Row(measure.id(), measure.version(), MeasureContent.of(goal, measure))));
-            GoalContent content = GoalContent.of(goal);
-            return new GoalEditing.Wanted(
-                    startsOn == null ? content : content.between(startsOn, goal.endsOn()),
-                    goal.version(),
-                    change.apply(rows),
-                    false);
-        }));
+        return ThirdQuarter.as(
+                noah,
+                () -> company.the(GoalEditing.class).save(noah, goal.id(), now -> {
+                    List<GoalEditing.Row> rows = new ArrayList<>();
+                    goal.live()
+                            .forEach(measure -> rows.add(new GoalEditing.Row(
+                                    measure.id(), measure.version(), MeasureContent.of(goal, measure))));
+                    GoalContent content = GoalContent.of(goal);
+                    return new GoalEditing.Wanted(
+                            startsOn == null ? content : content.between(startsOn, goal.endsOn()),
+                            goal.version(),
+                            change.apply(rows),
+                            false);
+                }));
     }
 
     private List<Problem> refusal(UnaryOperator<List<GoalEditing.Row>> change) {

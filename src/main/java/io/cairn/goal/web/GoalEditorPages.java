@@ -161,16 +161,15 @@ class GoalEditorPages {
         List<MeasureContent> contents = content.measures() == null ? List.of() : content.measures();
         List<KeyResultForm> typed = reading.form().rows();
         List<GoalEditing.Row> rows = IntStream.range(0, contents.size())
-                .mapToObj(i ->
-                        new GoalEditing.Row(typed.get(i).id(), typed.get(i).version(), contents.get(i)))
+                .mapToObj(
+                        i -> new GoalEditing.Row(typed.get(i).id(), typed.get(i).version(), contents.get(i)))
                 .toList();
         return new GoalEditing.Wanted(content.with(null), reading.form().version(), rows, activate);
     }
 
     private static Redirect saved(UUID id, GoalStatus now, GoalStatus before) {
         boolean first = now == GoalStatus.ACTIVE && before == GoalStatus.DRAFT;
-        String said =
-                first ? "Active. Everyone can see it now." : now == GoalStatus.DRAFT ? "Draft saved." : "Saved.";
+        String said = first ? "Active. Everyone can see it now." : now == GoalStatus.DRAFT ? "Draft saved." : "Saved.";
         return Redirect.to("/objectives/" + id).saying(said);
     }
 
@@ -181,8 +180,8 @@ class GoalEditorPages {
             throw refused;
         }
         GoalEditorForm form = reading.form();
-        GoalEditorPage page = shown(
-                viewer, reading, form, refused.problems(), choices(cycles.all(), editing.teams(viewer), form));
+        GoalEditorPage page =
+                shown(viewer, reading, form, refused.problems(), choices(cycles.all(), editing.teams(viewer), form));
         return first.details().get("current") instanceof Goal newer
                 ? new GoalEditorPage(
                         reading.goal(), form.on(newer), refused.problems(), page.structure(), page.choices(), newer)
@@ -215,8 +214,7 @@ class GoalEditorPages {
             GoalEditorForm form,
             List<Problem> problems,
             GoalEditorPage.Choices choices) {
-        return shown(
-                viewer, new Reading(goal, form.filled(), named(viewer, goal, form)), form, problems, choices);
+        return shown(viewer, new Reading(goal, form.filled(), named(viewer, goal, form)), form, problems, choices);
     }
 
     /** @param reading the form without the rows that nobody filled */

@@ -88,21 +88,27 @@ class GoalEditorStatementsTests {
     @Test
     void beingRefused() throws Exception {
         sameAtEverySize(size -> statements.during(() -> post("/objectives", added(1), 0, "activate", 422)), 2, 3);
-        sameAtEverySize(size -> {
-            Goal goal = active(size);
-            List<Map<String, String>> rows = changed(goal, size);
-            rows.getFirst().put("baseline", "39");
-            return statements.during(() -> post("/objectives/" + goal.id(), rows, goal.version(), "save", 409));
-        }, 2, 4);
+        sameAtEverySize(
+                size -> {
+                    Goal goal = active(size);
+                    List<Map<String, String>> rows = changed(goal, size);
+                    rows.getFirst().put("baseline", "39");
+                    return statements.during(() -> post("/objectives/" + goal.id(), rows, goal.version(), "save", 409));
+                },
+                2,
+                4);
     }
 
     @Test
     void changingTheForm() throws Exception {
-        sameAtEverySize(size -> {
-            Goal goal = active(size);
-            return statements.during(
-                    () -> post("/objectives/" + goal.id(), changed(goal, size), goal.version(), "add", 200));
-        }, 2, 4);
+        sameAtEverySize(
+                size -> {
+                    Goal goal = active(size);
+                    return statements.during(
+                            () -> post("/objectives/" + goal.id(), changed(goal, size), goal.version(), "add", 200));
+                },
+                2,
+                4);
     }
 
     private interface Sized {
@@ -125,9 +131,10 @@ class GoalEditorStatementsTests {
         List<Map<String, String>> rows = changed(goal, size);
         var counted = statements.during(() -> post("/objectives/" + goal.id(), rows, goal.version(), button, 303));
         Goal after = company.now(goal.id());
-        assertThat(after.live()).extracting(Measure::name).containsExactlyElementsOf(rows.stream()
-                .map(row -> row.get("name"))
-                .toList());
+        assertThat(after.live())
+                .extracting(Measure::name)
+                .containsExactlyElementsOf(
+                        rows.stream().map(row -> row.get("name")).toList());
         assertThat(after.state() == GoalStatus.DRAFT)
                 .isEqualTo(goal.state() == GoalStatus.DRAFT && button.equals("save"));
         return counted;
@@ -135,10 +142,17 @@ class GoalEditorStatementsTests {
 
     /** All stored ones but the last with other names and targets, and a new one first. */
     private List<Map<String, String>> changed(Goal goal, int size) {
-        List<Map<String, String>> rows = new ArrayList<>(List.of(row("name", "Brand new", "baseline", "1", "target", "9")));
+        List<Map<String, String>> rows =
+                new ArrayList<>(List.of(row("name", "Brand new", "baseline", "1", "target", "9")));
         for (Measure measure : goal.live().subList(0, size)) {
             Map<String, String> row = measure.kind() == MeasureKind.MILESTONE
-                    ? row("kind", "MILESTONE", "milestones[0].name", "Contract signed", "milestones[1].name", "A new step")
+                    ? row(
+                            "kind",
+                            "MILESTONE",
+                            "milestones[0].name",
+                            "Contract signed",
+                            "milestones[1].name",
+                            "A new step")
                     : row("baseline", "40", "target", "47");
             row.put("id", measure.id().toString());
             row.put("version", Integer.toString(measure.version()));
@@ -164,18 +178,20 @@ class GoalEditorStatementsTests {
     private Goal active(int size) {
         Goal goal = company.objective("Improve revenue retention", success, noah, contents(size));
         Measure steps = goal.measures().getFirst();
-        ThirdQuarter.as(noah, () -> company.the(CheckIns.class)
-                .record(
-                        noah,
-                        steps.id(),
-                        new CheckInContent(
-                                null,
-                                List.of(new CheckInContent.MilestoneDone("Contract signed", BigDecimal.ONE)),
-                                null,
-                                7,
-                                "Signed",
-                                null,
-                                null)));
+        ThirdQuarter.as(
+                noah,
+                () -> company.the(CheckIns.class)
+                        .record(
+                                noah,
+                                steps.id(),
+                                new CheckInContent(
+                                        null,
+                                        List.of(new CheckInContent.MilestoneDone("Contract signed", BigDecimal.ONE)),
+                                        null,
+                                        7,
+                                        "Signed",
+                                        null,
+                                        null)));
         return company.now(goal.id());
     }
 
