@@ -70,6 +70,15 @@ public class Journal {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Entry entry) {
+        record(List.of(entry));
+    }
+
+    /** Several actions of one step, in their order: a row for each, in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         Subject subject = Viewing.subject();
         String actor =
                 switch (subject) {
@@ -80,24 +89,48 @@ public class Journal {
         db.sql("""
                 insert into audit.entry (id, recorded_at, actor_id, actor_name, action, subject_kind, subject_id, goal_id,
                                          summary, before, after, reason, audience_kind, audience_id)
-                values (:id, :at, :actorId, :actor, :action, :subjectKind, :subject, :goal,
-                        :summary, :before::jsonb, :after::jsonb, :reason, :audienceKind, :audienceId)
+                select x."id", :at, :actorId, :actor, x."action", x."subjectKind", x."subjectId", x."goal",
+                       x."summary", x."before", x."after", x."reason", x."keyKind", x."keyId"
+                  from jsonb_to_recordset(:rows::jsonb) as x (
+                       "id" uuid, "action" text, "subjectKind" text, "subjectId" uuid, "goal" uuid, "summary" text,
+                       "before" jsonb, "after" jsonb, "reason" text, "keyKind" text, "keyId" uuid)
                 """)
-                .param("id", Ids.next())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actorId", Viewing.personId())
                 .param("actor", actor)
-                .param("action", entry.action())
-                .param("subjectKind", entry.subjectKind())
-                .param("subject", entry.subjectId())
-                .param("goal", entry.goal())
-                .param("summary", entry.summary())
-                .param("before", text(entry.before()))
-                .param("after", text(entry.after()))
-                .param("reason", entry.reason())
-                .param("audienceKind", entry.audience().kind().key())
-                .param("audienceId", entry.audience().id())
+                .param(
+                        "rows",
+                        json.writeValueAsString(entries.stream().map(Row::of).toList()))
                 .update();
+    }
+
+    private record Row(
+            UUID id,
+            String action,
+            String subjectKind,
+            UUID subjectId,
+            @Nullable UUID goal,
+            String summary,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason,
+            String keyKind,
+            UUID keyId) {
+
+        static Row of(Entry entry) {
+            return new Row(
+                    Ids.next(),
+                    entry.action(),
+                    entry.subjectKind(),
+                    entry.subjectId(),
+                    entry.goal(),
+                    entry.summary(),
+                    entry.before(),
+                    entry.after(),
+                    entry.reason(),
+                    entry.audience().kind().key(),
+                    entry.audience().id());
+        }
     }
 
     /** Newest first. */
@@ -176,9 +209,5 @@ public class Journal {
         return text == null
                 ? null
                 : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private @Nullable String text(@Nullable Object value) {
-        return value == null ? null : json.writeValueAsString(value);
     }
 }

@@ -22,6 +22,11 @@ public record CheckInContent(
         @Nullable String at,
         @Nullable Health healthOverride) {
 
+    /** The same with that judgement of its health. */
+    public CheckInContent judged(@Nullable Health health) {
+        return new CheckInContent(value, milestones, level, confidence, note, at, health);
+    }
+
     /** @param done share done, 0..1; true and false are 1 and 0 */
     public record MilestoneDone(
             String name, @Answer @Nullable BigDecimal done) {}

@@ -19,7 +19,20 @@ public final class CheckInWords {
             case INCREASE, DECREASE, MAINTAIN, RANGE, KPI_LINKED -> Display.value(measure.current(), measure.unit());
             case MILESTONE -> done(measure) + " of " + measure.milestones().size() + " done";
             case BOOLEAN -> isYes(measure.current()) ? "Yes" : "Not yet";
-            case RUBRIC -> level(measure);
+            case RUBRIC -> level(measure, measure.level());
+        };
+    }
+
+    /** What one check-in said, in the same words; of a count what was added. Milestones are told as they are after it. */
+    static String said(Measure after, CheckInContent content) {
+        BigDecimal value = content.value();
+        return switch (after.kind()) {
+            case INCREASE, DECREASE, MAINTAIN, RANGE, KPI_LINKED ->
+                (after.counting() == Counting.INCREMENT && value != null && value.signum() > 0 ? "+" : "")
+                        + Display.value(value, after.unit());
+            case MILESTONE -> done(after) + " of " + after.milestones().size() + " done";
+            case BOOLEAN -> isYes(value) ? "Yes" : "Not yet";
+            case RUBRIC -> level(after, content.level());
         };
     }
 
@@ -69,9 +82,9 @@ public final class CheckInWords {
         return value != null && value.signum() > 0;
     }
 
-    private static String level(Measure measure) {
+    private static String level(Measure measure, @Nullable String reached) {
         return measure.levels().stream()
-                .filter(level -> level.name().equals(measure.level()))
+                .filter(level -> level.name().equals(reached))
                 .findFirst()
                 .map(CheckInWords::name)
                 .orElse(Display.NONE);

@@ -91,7 +91,12 @@ public class CheckIns {
         CheckIn checkIn =
                 store.insert(new CheckInStore.Row(Ids.next(), 1, measure, goal.key(), viewer.id(), at, now, content));
         Measure after = settle(goal, measure);
-        journal.record(entry(goal, measure, "check-in.recorded", "checked in “" + measure.name() + "”", content));
+        journal.record(entry(
+                goal,
+                measure,
+                "check-in.recorded",
+                "checked in “%s”: %s".formatted(measure.name(), CheckInWords.said(after, content)),
+                content));
         return new Reported(goal, after, checkIn.by(new Ref(viewer.id(), viewer.name())));
     }
 
@@ -106,12 +111,12 @@ public class CheckIns {
                 .checkIn();
     }
 
-    public Reported correct(Viewer viewer, UUID checkInId, int version, Function<Measure, CheckInContent> read) {
-        return correct(viewer, checkInId, version, (measure, before) -> read.apply(measure));
-    }
-
-    /** The same with the goal and its measure as they are now, from what was typed for this measure. */
-    private Reported correct(
+    /**
+     * The same with the goal and its measure as they are now.
+     *
+     * @param read makes the content of what was typed for this measure, and of what the check-in said before
+     */
+    public Reported correct(
             Viewer viewer, UUID checkInId, int version, BiFunction<Measure, CheckIn, CheckInContent> read) {
         CheckIn seen = store.find(checkInId).orElseThrow(GeneralProblem.NOT_FOUND::exception);
         Goal goal = goals.locked(seen.goalId());
@@ -141,9 +146,10 @@ public class CheckIns {
         CheckIn after = store.insert(new CheckInStore.Row(
                 before.id(), before.version() + 1, measure, goal.key(), viewer.id(), before.at(), moment, content));
         Measure now = settle(goal, measure);
+        String summary =
+                "corrected a check-in of “%s” to %s".formatted(measure.name(), CheckInWords.said(now, content));
         journal.record(
-                entry(goal, measure, "check-in.corrected", "corrected a check-in of “" + measure.name() + "”", content)
-                        .before(before));
+                entry(goal, measure, "check-in.corrected", summary, content).before(before));
         return new Reported(goal, now, after.correcting(before));
     }
 

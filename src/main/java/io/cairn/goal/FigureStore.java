@@ -32,7 +32,7 @@ class FigureStore {
         return renew(List.of(goal), clock.today()).getFirst();
     }
 
-    /** Brings many goals' figures up to a day: two statements, and a row of history for each day on which they changed. */
+    /** Brings many goals' figures up to a day: one statement, and a row of history for each day on which they changed. */
     List<Goal> renew(List<Goal> goals, LocalDate today) {
         List<Goal> renewed = new ArrayList<>(goals.size());
         List<MeasureRow> measures = new ArrayList<>();
@@ -53,8 +53,7 @@ class FigureStore {
             days.addAll(history(goal, state, today));
             renewed.add(goal.with(now, today));
         }
-        store(measures);
-        store(figures, days);
+        store(measures, figures, days);
         return renewed;
     }
 
@@ -83,33 +82,27 @@ class FigureStore {
         return next.isBefore(yearAgo) ? yearAgo : next;
     }
 
-    private void store(List<MeasureRow> rows) {
-        if (rows.isEmpty()) {
+    private void store(List<MeasureRow> measures, List<GoalRow> goals, List<DayRow> days) {
+        if (goals.isEmpty()) {
             return;
         }
         db.sql("""
-                update goal.measure m
-                   set current = x."current", rubric_level = x."level", hits = x."hits", check_ins = x."checkIns",
-                       milestones_done = x."milestonesDone", confidence = x."confidence", last_check_in_on = x."lastCheckInOn",
-                       health_override = x."healthOverride", confidence_dropped = x."confidenceDropped",
-                       raw = x."raw", progress = x."progress", expected = x."expected", pace = x."pace",
-                       health = x."health", ahead = x."ahead", overdue = x."overdue", stale = x."stale",
-                       achieved = x."achieved", no_data = x."noData"
-                  from jsonb_to_recordset(:rows::jsonb) as x (
-                       "id" uuid, "current" numeric, "level" text, "hits" int, "checkIns" int, "milestonesDone" jsonb,
-                       "confidence" smallint, "lastCheckInOn" date, "healthOverride" text, "confidenceDropped" boolean,
-                       "raw" numeric, "progress" numeric, "expected" numeric, "pace" text, "health" text, "ahead" boolean,
-                       "overdue" boolean, "stale" boolean, "achieved" boolean, "noData" boolean)
-                 where m.id = x."id"
-                """).param("rows", json.writeValueAsString(rows)).update();
-    }
-
-    private void store(List<GoalRow> rows, List<DayRow> days) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                with history as (
+                with measured as (
+                    update goal.measure m
+                       set current = x."current", rubric_level = x."level", hits = x."hits", check_ins = x."checkIns",
+                           milestones_done = x."milestonesDone", confidence = x."confidence",
+                           last_check_in_on = x."lastCheckInOn", health_override = x."healthOverride",
+                           confidence_dropped = x."confidenceDropped", raw = x."raw", progress = x."progress",
+                           expected = x."expected", pace = x."pace", health = x."health", ahead = x."ahead",
+                           overdue = x."overdue", stale = x."stale", achieved = x."achieved", no_data = x."noData"
+                      from jsonb_to_recordset(:measures::jsonb) as x (
+                           "id" uuid, "current" numeric, "level" text, "hits" int, "checkIns" int, "milestonesDone" jsonb,
+                           "confidence" smallint, "lastCheckInOn" date, "healthOverride" text,
+                           "confidenceDropped" boolean, "raw" numeric, "progress" numeric, "expected" numeric,
+                           "pace" text, "health" text, "ahead" boolean, "overdue" boolean, "stale" boolean,
+                           "achieved" boolean, "noData" boolean)
+                     where m.id = x."id"),
+                history as (
                     insert into goal.figure as f (goal_id, day, progress, expected, health, audience_kind, audience_id)
                     select d."goalId", d."day", d."progress", d."expected", d."health", g.audience_kind, g.audience_id
                       from jsonb_to_recordset(:days::jsonb) as d (
@@ -122,14 +115,15 @@ class FigureStore {
                        ahead = x."ahead", overdue = x."overdue", stale = x."stale", achieved = x."achieved",
                        no_data = x."noData", suggested_grade = x."suggestedGrade", weakest_measure_id = x."weakest",
                        figures_on = x."figuresOn"
-                  from jsonb_to_recordset(:rows::jsonb) as x (
+                  from jsonb_to_recordset(:goals::jsonb) as x (
                        "id" uuid, "progress" numeric, "expected" numeric, "pace" text, "health" text, "ahead" boolean,
                        "overdue" boolean, "stale" boolean, "achieved" boolean, "noData" boolean, "suggestedGrade" numeric,
                        "weakest" uuid, "figuresOn" date)
                  where g.id = x."id"
                 """)
+                .param("measures", json.writeValueAsString(measures))
                 .param("days", json.writeValueAsString(days))
-                .param("rows", json.writeValueAsString(rows))
+                .param("goals", json.writeValueAsString(goals))
                 .update();
     }
 

@@ -123,27 +123,55 @@ final class GoalCheck {
 
     /** Refuses a goal that breaks its framework's hard rules (frameworks 2.1, H1 to H10), the first rule first. */
     static void activation(Goal goal, Framework framework) {
-        List<Problem> problems = obstacles(goal, framework);
+        refuseIfAny(obstacles(goal, framework));
+    }
+
+    /** The same for a goal that is not stored yet. */
+    static void activation(GoalContent content, Framework framework, Placement.Found found) {
+        refuseIfAny(obstacles(
+                framework,
+                content.measuresOrNone().stream().map(MeasureContent::terms).toList(),
+                GoalWriter.startsOn(content, found),
+                GoalWriter.endsOn(content, found),
+                GoalWriter.visibility(content, framework),
+                content.cycleId() != null));
+    }
+
+    private static void refuseIfAny(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
     }
 
     static List<Problem> obstacles(Goal goal, Framework framework) {
-        List<Measure> live = goal.live();
+        return obstacles(
+                framework,
+                goal.live().stream().map(Measure::terms).toList(),
+                goal.startsOn(),
+                goal.endsOn(),
+                goal.visibility(),
+                goal.cycle() != null);
+    }
+
+    private static List<Problem> obstacles(
+            Framework framework,
+            List<MeasureTerms> terms,
+            @Nullable LocalDate starts,
+            @Nullable LocalDate ends,
+            Visibility visibility,
+            boolean inCycle) {
         List<Problem> problems = new ArrayList<>();
-        if (!framework.measures().holds(live.size())) {
-            problems.add(count(framework, live.size()));
+        if (!framework.measures().holds(terms.size())) {
+            problems.add(count(framework, terms.size()));
         }
-        LocalDate starts = goal.startsOn();
-        LocalDate ends = goal.endsOn();
         if (starts != null && ends != null) {
-            problems.addAll(measures(live, starts, ends));
+            // How many there are has been said already.
+            problems.addAll(MeasureRules.activation(terms, 0, Integer.MAX_VALUE, starts, ends));
         }
-        if (framework.visibility() == Visibility.PUBLIC_ORG && goal.visibility() != Visibility.PUBLIC_ORG) {
+        if (framework.visibility() == Visibility.PUBLIC_ORG && visibility != Visibility.PUBLIC_ORG) {
             problems.add(GoalProblem.AUDIENCE_TOO_NARROW.at("audience"));
         }
-        if (goal.startsOn() == null || goal.endsOn() == null || goal.cycle() == null) {
+        if (starts == null || ends == null || !inCycle) {
             problems.add(GoalProblem.CYCLE_REQUIRED.at("cycleId"));
         }
         return problems;
@@ -164,11 +192,5 @@ final class GoalCheck {
 
     private static String capital(String noun) {
         return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "An " : "A ") + noun;
-    }
-
-    /** The rules of the measures themselves; how many there are has been said already. */
-    private static List<Problem> measures(List<Measure> live, LocalDate starts, LocalDate ends) {
-        List<MeasureTerms> terms = live.stream().map(Measure::terms).toList();
-        return MeasureRules.activation(terms, 0, Integer.MAX_VALUE, starts, ends);
     }
 }

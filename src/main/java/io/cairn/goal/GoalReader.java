@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,6 +102,27 @@ class GoalReader {
     Goal locked(UUID goal) {
         Goal row = rows(List.of(goal), LOCK).stream().findFirst().orElseThrow(() -> unlocked(goal));
         return row.with(measures.ofGoals(List.of(goal)).getOrDefault(goal, List.of()), List.of(), List.of());
+    }
+
+    /** Several goals locked in the order of their ids, as everybody locks them, with their measures; two statements. */
+    Map<UUID, Goal> lockedAll(Collection<UUID> ids) {
+        return measured(rows(ids, "order by g.id " + LOCK)).stream()
+                .collect(Collectors.toMap(Goal::id, Function.identity()));
+    }
+
+    /**
+     * A locked goal.
+     *
+     * @param written its measures as they were written down
+     */
+    record Locked(Goal goal, List<MeasureReader.Written> written) {}
+
+    /** The same with what of its measures is stored otherwise than it is read. */
+    Locked lockedWhole(UUID goal) {
+        Goal row = rows(List.of(goal), LOCK).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        List<MeasureReader.Written> written = measures.written(goal);
+        return new Locked(
+                row.with(written.stream().map(MeasureReader.Written::measure).toList(), List.of(), List.of()), written);
     }
 
     /** The goal of that measure, locked in the same way. */

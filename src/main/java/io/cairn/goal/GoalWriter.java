@@ -15,35 +15,85 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 
 /** Writes goals and stamps what hangs from them with their key. */
 @Component
 class GoalWriter {
     private final JdbcClient db;
     private final MeasureWriter measures;
+    private final ObjectMapper json;
 
-    GoalWriter(JdbcClient db, MeasureWriter measures) {
+    GoalWriter(JdbcClient db, MeasureWriter measures, ObjectMapper json) {
         this.db = db;
         this.measures = measures;
+        this.json = json;
     }
 
-    void insert(
+    /** @param activatedOn null for a draft */
+    record Fresh(
             UUID id,
             GoalContent content,
             Framework framework,
             Placement.Found found,
             UUID lead,
-            @Nullable UUID author) {
-        shareDraft(id, content, lead, author);
-        Audience key = Audience.list(id);
-        db.sql("""
+            @Nullable UUID author,
+            @Nullable LocalDate activatedOn) {
+
+        Audience key() {
+            return activatedOn == null
+                    ? Audience.list(id)
+                    : Goals.activeAudience(visibility(content, framework), content, id);
+        }
+
+        private List<MeasureWriter.Row> measures() {
+            List<MeasureContent> contents = content.measuresOrNone();
+            return IntStream.range(0, contents.size())
+                    .mapToObj(i -> MeasureWriter.Row.of(Ids.next(), id, i, contents.get(i), key()))
+                    .toList();
+        }
+
+        private List<MeasureWriter.Promise> promises(List<MeasureWriter.Row> rows) {
+            return activatedOn == null
+                    ? List.of()
+                    : IntStream.range(0, rows.size())
+                            .mapToObj(i -> MeasureWriter.Promise.of(
+                                    rows.get(i).id(),
+                                    content.measuresOrNone().get(i).terms()))
+                            .toList();
+        }
+    }
+
+    private static final String INSERT = """
+            with shared as (
+                insert into goal.shared_team (goal_id, team_id, audience_kind, audience_id)
+                select :id, t, :keyKind, :keyId from unnest(:teams) as t),
+            contributing as (
+                insert into goal.contributor (goal_id, person_id, audience_kind, audience_id)
+                select :id, p, :keyKind, :keyId from unnest(:people) as p),
+            written as (
                 insert into goal.goal (id, framework, kind, title, why, state, level, horizon, ambition, owner_team_id,
-                                       owner_person_id, lead_id, author_id, cycle_id, starts_on, ends_on, payable, visibility,
-                                       audience_kind, audience_id)
-                values (:id, :framework, :kind, :title, :why, 'DRAFT', :level, :horizon, :ambition, :team,
-                        :person, :lead, :author, :cycle, :startsOn, :endsOn, :payable, :visibility,
-                        :keyKind, :keyId)
-                """)
+                                       owner_person_id, lead_id, author_id, cycle_id, starts_on, ends_on, activated_on,
+                                       payable, visibility, audience_kind, audience_id)
+                values (:id, :framework, :kind, :title, :why, :state, :level, :horizon, :ambition, :team,
+                        :person, :lead, :author, :cycle, :startsOn, :endsOn, :from,
+                        :payable, :visibility, :keyKind, :keyId)),
+            added as (
+            %s)
+            %s""".formatted(MeasureWriter.ADD.formatted("added"), MeasureWriter.PROMISE);
+
+    /** A goal with all that hangs from it; two statements. */
+    void insert(Fresh fresh) {
+        UUID id = fresh.id();
+        GoalContent content = fresh.content();
+        Framework framework = fresh.framework();
+        Placement.Found found = fresh.found();
+        Audience key = fresh.key();
+        List<MeasureWriter.Row> rows = fresh.measures();
+        boolean restricted =
+                fresh.activatedOn() != null && visibility(content, framework) == Visibility.RESTRICTED_LIST;
+        share(id, people(content, fresh.lead(), fresh.author()), content.ownerTeamId(), restricted);
+        db.sql(INSERT)
                 .param("id", id)
                 .param("framework", framework.key())
                 .param("kind", content.kind() == null ? framework.kinds().getFirst() : content.kind())
@@ -60,8 +110,8 @@ class GoalWriter {
                                 .name())
                 .param("team", content.ownerTeamId())
                 .param("person", content.ownerPersonId())
-                .param("lead", lead)
-                .param("author", author)
+                .param("lead", fresh.lead())
+                .param("author", fresh.author())
                 .param("cycle", content.cycleId())
                 .param("startsOn", startsOn(content, found))
                 .param("endsOn", endsOn(content, found))
@@ -69,12 +119,14 @@ class GoalWriter {
                 .param("visibility", visibility(content, framework).name())
                 .param("keyKind", key.kind().key())
                 .param("keyId", key.id())
+                .param("state", (fresh.activatedOn() == null ? GoalStatus.DRAFT : GoalStatus.ACTIVE).name())
+                .param("from", fresh.activatedOn())
+                .param("by", fresh.author())
+                .param("teams", Placement.distinct(content.sharedTeamIds()))
+                .param("people", Placement.distinct(content.contributorIds()))
+                .param("added", json.writeValueAsString(rows))
+                .param("promises", json.writeValueAsString(fresh.promises(rows)))
                 .update();
-        relate(id, content, key);
-        List<MeasureContent> contents = content.measuresOrNone();
-        measures.insert(IntStream.range(0, contents.size())
-                .mapToObj(i -> MeasureWriter.Row.of(Ids.next(), id, i, contents.get(i), key))
-                .toList());
     }
 
     void update(Goal goal, GoalContent content, Placement.Found found, UUID lead, Audience key) {
@@ -162,7 +214,7 @@ class GoalWriter {
         db.sql("delete from goal.goal where id = :id").param("id", goal).update();
     }
 
-    private static boolean sameRelations(Goal goal, GoalContent content) {
+    static boolean sameRelations(Goal goal, GoalContent content) {
         GoalContent now = GoalContent.of(goal);
         return Set.of(Placement.distinct(now.sharedTeamIds()))
                         .equals(Set.of(Placement.distinct(content.sharedTeamIds())))
@@ -199,10 +251,6 @@ class GoalWriter {
                 .list();
     }
 
-    private void shareDraft(UUID goal, GoalContent content, UUID lead, @Nullable UUID author) {
-        share(goal, people(content, lead, author), content.ownerTeamId(), false);
-    }
-
     private void share(Goal goal, GoalContent content, UUID lead) {
         UUID author = db.sql("select author_id from goal.goal where id = :goal")
                 .param("goal", goal.id())
@@ -224,7 +272,7 @@ class GoalWriter {
                 .list();
     }
 
-    private static UUID[] people(GoalContent content, UUID lead, @Nullable UUID author) {
+    static UUID[] people(GoalContent content, UUID lead, @Nullable UUID author) {
         return Stream.concat(
                         Stream.of(Placement.distinct(content.contributorIds())),
                         Stream.of(new UUID[] {lead, author, content.ownerPersonId()}))
@@ -233,22 +281,22 @@ class GoalWriter {
                 .toArray(UUID[]::new);
     }
 
-    private static GoalLevel level(GoalContent content) {
+    static GoalLevel level(GoalContent content) {
         if (content.level() != null) {
             return content.level();
         }
         return content.ownerPersonId() != null ? GoalLevel.INDIVIDUAL : GoalLevel.TEAM;
     }
 
-    private static Visibility visibility(GoalContent content, Framework framework) {
+    static Visibility visibility(GoalContent content, Framework framework) {
         return Objects.requireNonNullElse(content.audience(), framework.visibility());
     }
 
-    private static @Nullable LocalDate startsOn(GoalContent content, Placement.Found found) {
+    static @Nullable LocalDate startsOn(GoalContent content, Placement.Found found) {
         return content.startsOn() != null ? content.startsOn() : found.cycleStartsOn();
     }
 
-    private static @Nullable LocalDate endsOn(GoalContent content, Placement.Found found) {
+    static @Nullable LocalDate endsOn(GoalContent content, Placement.Found found) {
         return content.endsOn() != null ? content.endsOn() : found.cycleEndsOn();
     }
 }

@@ -13,6 +13,7 @@ import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -62,6 +63,11 @@ public class Goals {
 
     /** Writes a draft; only who writes, leads, owns or contributes sees it until it is activated. */
     public Goal create(Viewer viewer, GoalContent content) {
+        return create(viewer, content, false);
+    }
+
+    /** The same, and active at once if that is wanted and its framework's hard rules hold. */
+    Goal create(Viewer viewer, GoalContent content, boolean activate) {
         UUID lead = Objects.requireNonNullElse(content.leadId(), viewer.id());
         Framework framework = frameworkOf(content);
         Placement.Found found = placement.find(content, lead);
@@ -72,13 +78,32 @@ public class Goals {
                             "Only the team's leader, those above and its members who lead the goal themselves may write it.")
                     .exception();
         }
+        if (activate) {
+            GoalCheck.activation(content, framework, found);
+        }
         UUID id = Ids.next();
-        writer.insert(id, content, framework, found, lead, viewer.id());
-        journal.record(Entry.of("goal.created", "goal", id, "wrote the draft “" + content.title() + "”")
+        LocalDate activatedOn = activate ? clock.today() : null;
+        writer.insert(new GoalWriter.Fresh(id, content, framework, found, lead, viewer.id(), activatedOn));
+        Goal goal = reader.readUnlinked(List.of(id)).getFirst();
+        Entry created = Entry.of("goal.created", "goal", id, "wrote the draft “" + content.title() + "”")
                 .goal(id)
                 .after(content)
-                .seenBy(Audience.list(id)));
-        return reader.readUnlinked(List.of(id)).getFirst();
+                .seenBy(Audience.list(id));
+        if (!activate) {
+            journal.record(created);
+            return goal;
+        }
+        Goal active = figures.renew(goal);
+        journal.record(List.of(created, activated(active, framework)));
+        return active;
+    }
+
+    static Entry activated(Goal active, Framework framework) {
+        return entry(
+                        active,
+                        "goal.activated",
+                        "activated the " + framework.words().goal())
+                .after(active.measures());
     }
 
     /** @param version the version that was read; STALE_VERSION when somebody was faster */
@@ -98,11 +123,7 @@ public class Goals {
         Framework framework = frameworks.of(before.framework());
         Placement.Found found = placement.find(content, lead, before.named());
         GoalCheck.draft(content, framework, found);
-        if (ownerChanged(before, content) && !found.mayCreate(viewer, content, lead)) {
-            throw GeneralProblem.NOT_ALLOWED
-                    .saying("Only those who lead the new owner may hand the goal over to it.")
-                    .exception();
-        }
+        refuseHandOver(viewer, before, content, lead, found);
         writer.update(before, content, found, lead, audience(before, content));
         Goal after = reader.one(id);
         if (after.state() != GoalStatus.DRAFT) {
@@ -116,7 +137,7 @@ public class Goals {
         return after;
     }
 
-    private static boolean sameDays(Goal before, Goal after) {
+    static boolean sameDays(Goal before, Goal after) {
         return Objects.equals(before.startsOn(), after.startsOn()) && Objects.equals(before.endsOn(), after.endsOn());
     }
 
@@ -144,11 +165,7 @@ public class Goals {
         Audience key = activeAudience(draft.visibility(), GoalContent.of(draft), id);
         writer.activate(draft, key, clock.today());
         Goal active = reader.linked(figures.renew(draft.activated(clock.today(), key)));
-        journal.record(entry(
-                        active,
-                        "goal.activated",
-                        "activated the " + framework.words().goal())
-                .after(active.measures()));
+        journal.record(activated(active, framework));
         return active;
     }
 
@@ -203,7 +220,7 @@ public class Goals {
         return editable(reader.lockedOf(measure));
     }
 
-    private static Goal editable(Goal goal) {
+    static Goal editable(Goal goal) {
         if (!goal.mayEdit()) {
             throw GeneralProblem.NOT_ALLOWED.exception();
         }
@@ -252,7 +269,7 @@ public class Goals {
     }
 
     /** What the goal's key is after an edit: a draft's list stays, an active goal's follows its owner. */
-    private static Audience audience(Goal goal, GoalContent content) {
+    static Audience audience(Goal goal, GoalContent content) {
         return goal.state() == GoalStatus.DRAFT
                 ? Audience.list(goal.id())
                 : activeAudience(Objects.requireNonNullElse(content.audience(), goal.visibility()), content, goal.id());
@@ -271,7 +288,7 @@ public class Goals {
         };
     }
 
-    private static void refuseFixed(Goal goal, GoalContent content) {
+    static void refuseFixed(Goal goal, GoalContent content) {
         if (!goal.framework().equals(content.framework())) {
             throw GeneralProblem.INVALID
                     .saying("A goal keeps its framework.")
@@ -282,6 +299,14 @@ public class Goals {
             throw GeneralProblem.UNKNOWN_FIELD
                     .saying("Measures are added and changed one by one.")
                     .at("measures")
+                    .exception();
+        }
+    }
+
+    static void refuseHandOver(Viewer viewer, Goal before, GoalContent content, UUID lead, Placement.Found found) {
+        if (ownerChanged(before, content) && !found.mayCreate(viewer, content, lead)) {
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("Only those who lead the new owner may hand the goal over to it.")
                     .exception();
         }
     }

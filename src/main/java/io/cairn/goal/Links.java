@@ -11,6 +11,8 @@ import io.cairn.kernel.Quantity;
 import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,11 @@ public class Links {
 
     /** Links the child to the parent, or changes the link there is. Needs the right to edit the child and to see the parent. */
     public Goal link(Viewer viewer, UUID childId, UUID parentId, LinkContent content) {
-        Goal child = goals.editable(childId);
-        Goal parent = reader.one(parentId);
+        // Both are locked, so that neither changes its audience between being read here and the link being stamped with
+        // it.
+        Map<UUID, Goal> ends = reader.lockedAll(List.of(childId, parentId));
+        Goal child = Goals.editable(seen(ends.get(childId)));
+        Goal parent = seen(ends.get(parentId));
         LinkKind kind = Objects.requireNonNullElse(content.kind(), LinkKind.CONTRIBUTES);
         boolean rollup = Boolean.TRUE.equals(content.rollup());
         check(child, parent, kind, rollup, content);
@@ -67,6 +72,13 @@ public class Links {
                 .update();
         journal.record(entry(child, parent, "goal.linked", "linked it to").after(content));
         return reader.one(childId);
+    }
+
+    private static Goal seen(@Nullable Goal goal) {
+        if (goal == null) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
+        return goal;
     }
 
     public void unlink(Viewer viewer, UUID childId, UUID parentId) {

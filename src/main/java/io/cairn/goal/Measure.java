@@ -273,6 +273,59 @@ public record Measure(
                 targets);
     }
 
+    /** Kept for the record, and out of the figures. */
+    Measure withdrawn() {
+        return new Measure(
+                id,
+                goalId,
+                position,
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                dueOn,
+                owner,
+                evidenceUrl,
+                true,
+                current,
+                level,
+                hits,
+                checkIns,
+                confidence,
+                lastCheckInOn,
+                healthOverride,
+                raw,
+                progress,
+                achieved,
+                noData,
+                expected,
+                pace,
+                health,
+                ahead,
+                overdue,
+                stale,
+                confidenceDropped,
+                version + 1,
+                targets);
+    }
+
     Measure aiming(@Nullable BigDecimal newTarget) {
         return new Measure(
                 id,

@@ -31,7 +31,7 @@ class MeasureReader {
                    m.comparator, m.low, m.high, m.floor, m.ceiling, m.open_above, m.mode, m.expected_check_ins, m.counting,
                    m.profile, m.plan_points::text as plan_points, m.milestones::text as milestones,
                    m.milestones_done::text as milestones_done, m.levels::text as levels,
-                   m.weight, coalesce(m.due_on, g.ends_on) as due_on, m.owner_id, p.name as owner_name, m.evidence_url, m.cancelled, m.current,
+                   m.weight, m.due_on as own_due_on, coalesce(m.due_on, g.ends_on) as due_on, m.owner_id, p.name as owner_name, m.evidence_url, m.cancelled, m.current,
                    m.rubric_level, m.hits, m.check_ins, m.confidence, m.last_check_in_on, m.health_override, m.raw,
                    m.progress, m.achieved, m.no_data, m.expected, m.pace, m.health, m.ahead, m.overdue, m.stale,
                    m.confidence_dropped, m.version,
@@ -58,6 +58,27 @@ class MeasureReader {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Measure::goalId));
+    }
+
+    /**
+     * A measure, and what of its terms is stored otherwise than it is read.
+     *
+     * @param milestones as they were written down, before any check-in
+     * @param dueOn null for one that is due with its goal
+     */
+    record Written(
+            Measure measure,
+            List<Milestone> milestones,
+            @Nullable LocalDate dueOn) {}
+
+    List<Written> written(UUID goal) {
+        return db.sql(SELECT + " where m.goal_id = :goal order by m.position, m.id")
+                .param("goal", goal)
+                .query((row, number) -> new Written(
+                        measure(row, number),
+                        list(row.getString("milestones"), MILESTONES),
+                        row.getObject("own_due_on", LocalDate.class)))
+                .list();
     }
 
     Measure one(UUID measure) {

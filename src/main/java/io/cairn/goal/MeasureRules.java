@@ -43,6 +43,7 @@ public final class MeasureRules {
         if (dueOn.isBefore(startsOn) || dueOn.isAfter(endsOn)) {
             rules.add(GoalProblem.MEASURE_INCOMPLETE.saying("The due day lies outside the cycle."), "dueOn");
         }
+        rules.daysInside(startsOn, endsOn);
         return List.copyOf(rules.problems);
     }
 
@@ -66,6 +67,28 @@ public final class MeasureRules {
             all.add(GoalProblem.ALL_WEIGHTS_ZERO.at("measures"));
         }
         return List.copyOf(all);
+    }
+
+    /** Nothing is expected of a goal before it starts or after it ends. */
+    private void daysInside(LocalDate startsOn, LocalDate endsOn) {
+        for (int i = 0; i < terms.milestones().size(); i++) {
+            var due = terms.milestones().get(i).dueOn();
+            if (due != null && (due.isBefore(startsOn) || due.isAfter(endsOn))) {
+                add(
+                        GoalProblem.INVALID_MILESTONES.saying("This day lies outside the goal's own."),
+                        "milestones[" + i + "].dueOn");
+            }
+        }
+        for (int i = 0;
+                terms.profile() == Profile.PLAN && i < terms.planPoints().size();
+                i++) {
+            var on = terms.planPoints().get(i).on();
+            if (on.isBefore(startsOn) || on.isAfter(endsOn)) {
+                add(
+                        GoalProblem.PROFILE_DOES_NOT_FIT.saying("This day lies outside the goal's own."),
+                        "planPoints[" + i + "].on");
+            }
+        }
     }
 
     private void add(Problem.Kind problem, String field) {

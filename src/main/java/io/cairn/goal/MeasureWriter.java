@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,8 +105,9 @@ class MeasureWriter {
         }
     }
 
-    private static final String ROWS = """
-            jsonb_to_recordset(:rows::jsonb) as x (
+    /** Rows as a table {@code x}, from the JSON of the parameter put in. */
+    static final String ROWS = """
+            jsonb_to_recordset(:%s::jsonb) as x (
                 "id" uuid, "goalId" uuid, "position" int, "name" text, "kind" text, "nature" text, "unit" text,
                 "baseline" numeric, "target" numeric, "relativeTarget" numeric, "comparator" text, "low" numeric,
                 "high" numeric, "floor" numeric, "ceiling" numeric, "openAbove" boolean, "mode" text,
@@ -115,67 +115,60 @@ class MeasureWriter {
                 "levels" jsonb, "weight" numeric, "dueOn" date, "ownerId" uuid, "evidenceUrl" text, "keyKind" text,
                 "keyId" uuid)""";
 
+    /** A measure's terms, set from {@link #ROWS}. */
+    static final String CHANGE = """
+            update goal.measure m
+               set position = x."position", name = x."name", kind = x."kind", nature = x."nature", unit = x."unit",
+                   baseline = x."baseline", target = x."target", relative_target = x."relativeTarget",
+                   comparator = x."comparator", low = x."low", high = x."high", floor = x."floor",
+                   ceiling = x."ceiling", open_above = x."openAbove", mode = x."mode",
+                   expected_check_ins = x."expectedCheckIns", counting = x."counting", profile = x."profile",
+                   plan_points = x."planPoints", milestones = x."milestones", levels = x."levels",
+                   weight = x."weight", due_on = x."dueOn", owner_id = x."ownerId", evidence_url = x."evidenceUrl",
+                   version = m.version + 1
+              from %s
+             where m.id = x."id"
+            """.formatted(ROWS);
+
+    static final String ADD = """
+            insert into goal.measure (id, goal_id, position, name, kind, nature, unit, baseline, target, relative_target,
+                                      comparator, low, high, floor, ceiling, open_above, mode, expected_check_ins,
+                                      counting, profile, plan_points, milestones, levels, weight, due_on, owner_id,
+                                      evidence_url, audience_kind, audience_id)
+            select "id", "goalId", "position", "name", "kind", "nature", "unit", "baseline", "target", "relativeTarget",
+                   "comparator", "low", "high", "floor", "ceiling", "openAbove", "mode", "expectedCheckIns",
+                   "counting", "profile", "planPoints", "milestones", "levels", "weight", "dueOn", "ownerId",
+                   "evidenceUrl", "keyKind", "keyId"
+              from %s
+            """.formatted(ROWS);
+
+    /** Targets kept beside those before, from the JSON of {@code :promises}. */
+    static final String PROMISE = """
+            insert into goal.measure_target (measure_id, id, from_on, target, comparator, low, high, changed_by,
+                                             audience_kind, audience_id)
+            select x."measureId", x."id", :from, x."target", x."comparator", x."low", x."high", :by, :keyKind, :keyId
+              from jsonb_to_recordset(:promises::jsonb) as x (
+                   "measureId" uuid, "id" uuid, "target" numeric, "comparator" text, "low" numeric, "high" numeric)
+            """;
+
     void insert(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            db.sql(ADD.formatted("rows"))
+                    .param("rows", json.writeValueAsString(rows))
+                    .update();
         }
-        db.sql("""
-                insert into goal.measure (id, goal_id, position, name, kind, nature, unit, baseline, target, relative_target,
-                                          comparator, low, high, floor, ceiling, open_above, mode, expected_check_ins,
-                                          counting, profile, plan_points, milestones, levels, weight, due_on, owner_id,
-                                          evidence_url, audience_kind, audience_id)
-                select "id", "goalId", "position", "name", "kind", "nature", "unit", "baseline", "target", "relativeTarget",
-                       "comparator", "low", "high", "floor", "ceiling", "openAbove", "mode", "expectedCheckIns",
-                       "counting", "profile", "planPoints", "milestones", "levels", "weight", "dueOn", "ownerId",
-                       "evidenceUrl", "keyKind", "keyId"
-                  from %s
-                """.formatted(ROWS)).param("rows", json.writeValueAsString(rows)).update();
     }
 
     void update(Row row) {
-        update(List.of(row));
-    }
-
-    void update(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                update goal.measure m
-                   set position = x."position", name = x."name", kind = x."kind", nature = x."nature", unit = x."unit",
-                       baseline = x."baseline", target = x."target", relative_target = x."relativeTarget",
-                       comparator = x."comparator", low = x."low", high = x."high", floor = x."floor",
-                       ceiling = x."ceiling", open_above = x."openAbove", mode = x."mode",
-                       expected_check_ins = x."expectedCheckIns", counting = x."counting", profile = x."profile",
-                       plan_points = x."planPoints", milestones = x."milestones", levels = x."levels",
-                       weight = x."weight", due_on = x."dueOn", owner_id = x."ownerId", evidence_url = x."evidenceUrl",
-                       version = m.version + 1
-                  from %s
-                 where m.id = x."id"
-                """.formatted(ROWS)).param("rows", json.writeValueAsString(rows)).update();
+        db.sql(CHANGE.formatted("rows"))
+                .param("rows", json.writeValueAsString(List.of(row)))
+                .update();
     }
 
     void cancel(UUID measure) {
         db.sql("update goal.measure set cancelled = true, version = version + 1 where id = :id")
                 .param("id", measure)
                 .update();
-    }
-
-    void deleteAllBut(UUID goal, Set<UUID> kept) {
-        db.sql("delete from goal.measure where goal_id = :goal and id <> all (:kept)")
-                .param("goal", goal)
-                .param("kept", kept.toArray(UUID[]::new))
-                .update();
-    }
-
-    /** Puts measures into this order; a place alone is no new version. */
-    void order(List<UUID> measures) {
-        db.sql("""
-                update goal.measure m
-                   set position = o.place
-                  from unnest(:ids::uuid[]) with ordinality as o (id, place)
-                 where m.id = o.id and m.position <> o.place
-                """).param("ids", measures.toArray(UUID[]::new)).update();
     }
 
     void delete(UUID measure) {
@@ -191,22 +184,16 @@ class MeasureWriter {
         if (measures.isEmpty()) {
             return;
         }
-        keep(measures.stream().map(m -> TargetRow.of(m.id(), m.terms())).toList(), key, from);
+        keep(measures.stream().map(m -> Promise.of(m.id(), m.terms())).toList(), key, from);
     }
 
     void rememberTarget(UUID measure, MeasureTerms terms, Audience key, LocalDate from) {
-        keep(List.of(TargetRow.of(measure, terms)), key, from);
+        keep(List.of(Promise.of(measure, terms)), key, from);
     }
 
-    private void keep(List<TargetRow> rows, Audience key, LocalDate from) {
-        db.sql("""
-                insert into goal.measure_target (measure_id, id, from_on, target, comparator, low, high, changed_by,
-                                                 audience_kind, audience_id)
-                select x."measureId", x."id", :from, x."target", x."comparator", x."low", x."high", :by, :keyKind, :keyId
-                  from jsonb_to_recordset(:rows::jsonb) as x (
-                       "measureId" uuid, "id" uuid, "target" numeric, "comparator" text, "low" numeric, "high" numeric)
-                """)
-                .param("rows", json.writeValueAsString(rows))
+    private void keep(List<Promise> promises, Audience key, LocalDate from) {
+        db.sql(PROMISE)
+                .param("promises", json.writeValueAsString(promises))
                 .param("from", from)
                 .param("by", Viewing.personId())
                 .param("keyKind", key.kind().key())
@@ -214,7 +201,8 @@ class MeasureWriter {
                 .update();
     }
 
-    private record TargetRow(
+    /** A target as it is kept. */
+    record Promise(
             UUID measureId,
             UUID id,
             @Nullable BigDecimal target,
@@ -222,8 +210,8 @@ class MeasureWriter {
             @Nullable BigDecimal low,
             @Nullable BigDecimal high) {
 
-        static TargetRow of(UUID measure, MeasureTerms terms) {
-            return new TargetRow(measure, Ids.next(), terms.target(), terms.comparator(), terms.low(), terms.high());
+        static Promise of(UUID measure, MeasureTerms terms) {
+            return new Promise(measure, Ids.next(), terms.target(), terms.comparator(), terms.low(), terms.high());
         }
     }
 }

@@ -177,7 +177,7 @@ public class Measures {
         return measure;
     }
 
-    private static void refuseMovedStart(Measure before, MeasureContent after) {
+    static void refuseMovedStart(Measure before, MeasureContent after) {
         MeasureTerms terms = after.terms();
         if (!same(before.baseline(), terms.baseline())) {
             throw GoalProblem.BASELINE_LOCKED.at("baseline").exception();
@@ -187,7 +187,7 @@ public class Measures {
         }
     }
 
-    private static void refuseLostLevel(Measure before, MeasureContent after) {
+    static void refuseLostLevel(Measure before, MeasureContent after) {
         boolean kept = before.level() == null
                 || after.terms().levels().stream()
                         .anyMatch(level -> level.name().equals(before.level()));
@@ -199,14 +199,14 @@ public class Measures {
         }
     }
 
-    private static boolean promiseChanged(Measure before, MeasureTerms after) {
+    static boolean promiseChanged(Measure before, MeasureTerms after) {
         return !same(before.target(), after.target())
                 || before.comparator() != after.comparator()
                 || !same(before.low(), after.low())
                 || !same(before.high(), after.high());
     }
 
-    private static String summary(Measure before, Measure after) {
+    static String summary(Measure before, Measure after) {
         if (!same(before.target(), after.target())) {
             return "changed the target of “%s” from %s to %s"
                     .formatted(after.name(), plain(before.target()), plain(after.target()));
@@ -222,7 +222,7 @@ public class Measures {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
-    private static Entry entry(Goal goal, UUID measure, String action, String summary) {
+    static Entry entry(Goal goal, UUID measure, String action, String summary) {
         return Entry.of(action, "measure", measure, summary).goal(goal.id()).seenBy(goal.key());
     }
 }

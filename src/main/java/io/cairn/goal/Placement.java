@@ -31,6 +31,8 @@ class Placement {
             @Nullable LocalDate cycleStartsOn,
             @Nullable LocalDate cycleEndsOn,
             @Nullable String cyclePhase,
+            @Nullable String cycleName,
+            @Nullable String cadence,
             boolean ownerKnown,
             boolean individuals,
             boolean leadKnown,
@@ -63,6 +65,7 @@ class Placement {
     Found find(GoalContent content, UUID lead, Named named) {
         return db.sql("""
                 select c.starts_on as cycle_starts_on, c.ends_on as cycle_ends_on, c.phase as cycle_phase,
+                       c.name as cycle_name, c.cadence,
                        (exists (select 1 from organization.team t where t.id = :team)
                         or exists (select 1 from organization.person p where p.id = :person and p.status = 'ACTIVE'))
                            as owner_known,

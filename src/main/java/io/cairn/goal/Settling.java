@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,29 @@ class Settling {
     /** The goal with what all check-ins of its measures say now; two statements. */
     Goal all(Goal goal) {
         return goal.with(all(goal, goal.measures()), goal.parents(), goal.children());
+    }
+
+    /**
+     * The measures with what their check-ins say under their terms now, where those terms have a say in it: a hit rate and
+     * milestones; what is said of others is the same under any. One statement, or none.
+     *
+     * @param measures with their milestones as they were written down, or as they were settled last
+     * @param changed those whose terms or days are new
+     */
+    List<Measure> anew(Goal goal, List<Measure> measures, Set<UUID> changed) {
+        List<UUID> reported = measures.stream()
+                .filter(m -> m.checkIns() > 0 && changed.contains(m.id()))
+                .filter(m -> m.kind() == MeasureKind.MILESTONE || m.kind() == MeasureKind.MAINTAIN)
+                .map(Measure::id)
+                .toList();
+        if (reported.isEmpty()) {
+            return measures;
+        }
+        Map<UUID, List<CheckIn>> said =
+                checkIns.countingOf(reported).stream().collect(Collectors.groupingBy(CheckIn::measureId));
+        return measures.stream()
+                .map(measure -> settled(goal, measure, said.get(measure.id()), null))
+                .toList();
     }
 
     /** Each milestone's share done when it was written down. */

@@ -76,12 +76,12 @@ record CheckInForm(String value, List<String> done, String level, String confide
                 null);
     }
 
-    /** The same for a correction, which belongs to the named measure or is not found. */
-    CheckInContent contentOf(UUID named, Measure measure) {
+    /** The same for a correction, which belongs to the named measure or is not found; a health set by hand stays. */
+    CheckInContent contentOf(UUID named, Measure measure, CheckIn before) {
         if (!named.equals(measure.id())) {
             throw GeneralProblem.NOT_FOUND.exception();
         }
-        return content(measure);
+        return content(measure).judged(before.healthOverride());
     }
 
     private static String unit(Measure measure) {

@@ -56,7 +56,8 @@ class CheckInPages {
         try {
             CheckIns.Reported saved = checkIn == null
                     ? checkIns.report(viewer, id, form::content)
-                    : checkIns.correct(viewer, checkIn, version, measure -> form.contentOf(id, measure));
+                    : checkIns.correct(
+                            viewer, checkIn, version, (measure, before) -> form.contentOf(id, measure, before));
             return script == null
                     ? Redirect.to(sheetUrl(goal)).saying("“" + saved.measure().name() + "” is checked in.")
                     : CheckInRow.of(viewer, reporting.of(viewer, saved), moment(), goal);

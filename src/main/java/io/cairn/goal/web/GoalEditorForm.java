@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ public record GoalEditorForm(
         int version,
         List<KeyResultForm> rows) {
     private static final int MOST_ROWS = 50;
+    private static final Pattern OFFER =
+            Pattern.compile("use measures\\[(?<row>\\d{1,2})]\\.(?<field>[A-Za-z.\\[\\]0-9]{1,40}) (?<value>.{1,64})");
 
     static GoalEditorForm fresh(@Nullable UUID cycle, GoalEditing.OwnerTeam team, String lead) {
         return new GoalEditorForm(
@@ -131,14 +135,29 @@ public record GoalEditorForm(
         return with(rows.stream().filter(row -> !row.isEmpty()).toList());
     }
 
-    /** After one of the buttons that change the rows: {@code add}, {@code remove[1]}, {@code up[1]}, {@code down[1]}. */
+    /**
+     * After one of the buttons that change the rows: {@code add}, {@code remove[1]}, {@code up[1]}, {@code down[1]}, or
+     * {@code use measures[1].target 3.5}, which takes the number that was offered.
+     */
     GoalEditorForm after(String button) {
+        Matcher offer = OFFER.matcher(button);
+        if (offer.matches()) {
+            return with(Integer.parseInt(offer.group("row")), offer.group("field"), offer.group("value"));
+        }
         List<KeyResultForm> changed = new ArrayList<>(rows);
         int place = button.matches("\\w+\\[\\d{1,2}]") ? Integer.parseInt(button.replaceAll("\\D", "")) : -1;
         if (button.equals("add")) {
             changed.add(KeyResultForm.empty());
         } else if (place >= 0 && place < rows.size()) {
             move(changed, place, button.substring(0, button.indexOf('[')));
+        }
+        return with(changed);
+    }
+
+    private GoalEditorForm with(int place, String field, String value) {
+        List<KeyResultForm> changed = new ArrayList<>(rows);
+        if (place < changed.size()) {
+            changed.set(place, changed.get(place).with(field, value));
         }
         return with(changed);
     }

@@ -42,8 +42,8 @@ public record GoalEditorPage(
     /** The fields beside which the template shows what is wrong. */
     private static final Pattern SHOWN = Pattern.compile("title|why|ownerTeamId|leadId|cycleId|level|horizon|ambition"
             + "|contributorIds|sharedTeamIds|measures|measures\\[\\d+]\\.(name|kind|unit|baseline|target|relativeTarget|comparator"
-            + "|low|high|expectedCheckIns|milestones|milestones\\[\\d+]\\.(name|weight|dueOn)|levels|weight|dueOn|ownerId|profile"
-            + "|evidenceUrl)");
+            + "|low|high|floor|ceiling|expectedCheckIns|milestones|milestones\\[\\d+]\\.(name|weight|dueOn)|levels|weight|dueOn"
+            + "|ownerId|profile|planPoints|planPoints\\[\\d+]\\.(on|value)|evidenceUrl)");
 
     /** What can be chosen. */
     public record Choices(List<Option> cycles, List<OwnerTeam> teams, List<String> people) {}
@@ -137,6 +137,27 @@ public record GoalEditorPage(
     public boolean isWrong(int place, String... fields) {
         return Arrays.stream(fields)
                 .anyMatch(field -> !FieldProblems.of(problems, at(place, field)).isEmpty());
+    }
+
+    /** The number that was likely meant by what was typed into this field. */
+    public @Nullable String suggestion(String field) {
+        return FieldProblems.of(problems, field).stream()
+                .map(problem -> problem.details().get("suggestion"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether something in the row's plan is wrong. */
+    public boolean isPlanWrong(int place) {
+        return problems.stream()
+                .anyMatch(problem -> problem.field() != null && problem.field().startsWith(at(place, "planPoints")));
+    }
+
+    /** What a value above a band may cost. */
+    public List<Option> above() {
+        return List.of(new Option("false", "loses progress"), new Option("true", "no penalty above"));
     }
 
     public String at(int place, String field) {

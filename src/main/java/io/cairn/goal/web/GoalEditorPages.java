@@ -26,7 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,17 @@ class GoalEditorPages {
             Viewer viewer,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(name = "do", defaultValue = "save") String button) {
-        return answer(viewer, null, GoalEditorForm.posted(sent, null), button);
+        GoalEditorForm form = GoalEditorForm.posted(sent, null);
+        if (!saves(button)) {
+            return page(viewer, null, form.after(button), List.of());
+        }
+        Reading reading = new Reading(null, form.filled(), named(viewer, null, form));
+        try {
+            Goal now = editing.create(viewer, read(viewer, reading), button.equals("activate"));
+            return saved(now.id(), now.state(), GoalStatus.DRAFT);
+        } catch (ProblemException refused) {
+            return refused(viewer, reading, refused);
+        }
     }
 
     @PostMapping("/objectives/{id}")
@@ -94,62 +106,90 @@ class GoalEditorPages {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(name = "do", defaultValue = "save") String button) {
-        Goal goal = editing.open(id);
-        return answer(viewer, goal, GoalEditorForm.posted(sent, goal), button);
+        if (!saves(button)) {
+            Goal goal = editing.open(id);
+            return page(viewer, goal, GoalEditorForm.posted(sent, goal).after(button), List.of());
+        }
+        AtomicReference<@Nullable Reading> read = new AtomicReference<>();
+        try {
+            GoalStatus now = editing.save(viewer, id, goal -> {
+                GoalEditorForm form = GoalEditorForm.posted(sent, goal);
+                Reading reading = new Reading(goal, form.filled(), named(viewer, goal, form));
+                read.set(reading);
+                return wanted(reading, read(viewer, reading), button.equals("activate"));
+            });
+            Reading reading = Objects.requireNonNull(read.get());
+            return saved(id, now, Objects.requireNonNull(reading.goal()).state());
+        } catch (ProblemException refused) {
+            Reading reading = read.get();
+            if (reading == null) {
+                throw refused;
+            }
+            return refused(viewer, reading, refused);
+        }
     }
 
     /** The buttons that save do; all others change the form and show it again. */
-    private Html answer(Viewer viewer, @Nullable Goal goal, GoalEditorForm form, String button) {
-        if (!button.equals("save") && !button.equals("activate")) {
-            return page(viewer, goal, form.after(button), List.of());
-        }
-        GoalEditorForm filled = form.filled();
-        try {
-            List<Problem> unreadable = new ArrayList<>();
-            GoalContent content = content(viewer, goal, filled, unreadable);
-            if (!unreadable.isEmpty()) {
-                unreadable.addAll(editing.wrong(viewer, content));
-                throw new ProblemException(unreadable);
-            }
-            return saved(save(viewer, goal, filled, content, button.equals("activate")), goal);
-        } catch (ProblemException refused) {
-            return refused(viewer, goal, filled, refused);
+    private static boolean saves(String button) {
+        return button.equals("save") || button.equals("activate");
+    }
+
+    /**
+     * A form beside what it is read with.
+     *
+     * @param named people by what was typed of them, in lower case
+     */
+    private record Reading(@Nullable Goal goal, GoalEditorForm form, Map<String, UUID> named) {
+        GoalContent content(List<Problem> unreadable) {
+            GoalContent content = form.content(named, unreadable);
+            return goal == null ? content : content.keeping(goal);
         }
     }
 
-    private Goal save(Viewer viewer, @Nullable Goal goal, GoalEditorForm form, GoalContent content, boolean activate) {
-        if (goal == null) {
-            return editing.create(viewer, content, activate);
+    /** @throws ProblemException with everything else that is wrong, where something cannot be read */
+    private GoalContent read(Viewer viewer, Reading reading) {
+        List<Problem> unreadable = new ArrayList<>();
+        GoalContent content = reading.content(unreadable);
+        if (!unreadable.isEmpty()) {
+            unreadable.addAll(editing.judge(viewer, reading.goal(), content).wrong());
+            throw new ProblemException(unreadable);
         }
+        return content;
+    }
+
+    private static GoalEditing.Wanted wanted(Reading reading, GoalContent content, boolean activate) {
         List<MeasureContent> contents = content.measures() == null ? List.of() : content.measures();
+        List<KeyResultForm> typed = reading.form().rows();
         List<GoalEditing.Row> rows = IntStream.range(0, contents.size())
-                .mapToObj(i -> new GoalEditing.Row(
-                        form.rows().get(i).id(), form.rows().get(i).version(), contents.get(i)))
+                .mapToObj(
+                        i -> new GoalEditing.Row(typed.get(i).id(), typed.get(i).version(), contents.get(i)))
                 .toList();
-        return editing.save(viewer, goal.id(), content.with(null), form.version(), rows, activate);
+        return new GoalEditing.Wanted(content.with(null), reading.form().version(), rows, activate);
     }
 
-    private static Redirect saved(Goal now, @Nullable Goal before) {
-        boolean first = now.state() == GoalStatus.ACTIVE && (before == null || before.state() == GoalStatus.DRAFT);
-        String said = first
-                ? "Active. Everyone can see it now."
-                : now.state() == GoalStatus.DRAFT ? "Draft saved." : "Saved.";
-        return Redirect.to("/objectives/" + now.id()).saying(said);
+    private static Redirect saved(UUID id, GoalStatus now, GoalStatus before) {
+        boolean first = now == GoalStatus.ACTIVE && before == GoalStatus.DRAFT;
+        String said = first ? "Active. Everyone can see it now." : now == GoalStatus.DRAFT ? "Draft saved." : "Saved.";
+        return Redirect.to("/objectives/" + id).saying(said);
     }
 
-    private GoalEditorPage refused(Viewer viewer, @Nullable Goal goal, GoalEditorForm form, ProblemException refused) {
+    private GoalEditorPage refused(Viewer viewer, Reading reading, ProblemException refused) {
         Problem first = refused.first();
         if (first.status() == GeneralProblem.NOT_ALLOWED.status()
                 || first.status() == GeneralProblem.NOT_FOUND.status()) {
             throw refused;
         }
-        GoalEditorPage page = page(viewer, goal, form, refused.problems());
+        GoalEditorForm form = reading.form();
+        GoalEditorPage page =
+                shown(viewer, reading, form, refused.problems(), choices(cycles.all(), editing.teams(viewer), form));
         return first.details().get("current") instanceof Goal newer
-                ? new GoalEditorPage(goal, form.on(newer), refused.problems(), page.structure(), page.choices(), newer)
+                ? new GoalEditorPage(
+                        reading.goal(), form.on(newer), refused.problems(), page.structure(), page.choices(), newer)
                 : page;
     }
 
-    private GoalContent content(Viewer viewer, @Nullable Goal goal, GoalEditorForm form, List<Problem> unreadable) {
+    /** Whom the form names: those the goal has already, the viewer and, in one statement, anybody else. */
+    private Map<String, UUID> named(Viewer viewer, @Nullable Goal goal, GoalEditorForm form) {
         Map<String, UUID> named = new HashMap<>();
         if (goal != null) {
             Stream.concat(
@@ -161,8 +201,7 @@ class GoalEditorPages {
         named.putIfAbsent(viewer.name().toLowerCase(Locale.ROOT), viewer.id());
         named.putAll(people.named(
                 form.named().stream().filter(name -> !named.containsKey(name)).toList()));
-        GoalContent content = form.content(named, unreadable);
-        return goal == null ? content : content.keeping(goal);
+        return named;
     }
 
     private GoalEditorPage page(Viewer viewer, @Nullable Goal goal, GoalEditorForm form, List<Problem> problems) {
@@ -175,12 +214,26 @@ class GoalEditorPages {
             GoalEditorForm form,
             List<Problem> problems,
             GoalEditorPage.Choices choices) {
-        List<Problem> unreadable = new ArrayList<>();
-        GoalContent content = content(viewer, goal, form.filled(), unreadable);
-        List<Problem> missing = Stream.concat(unreadable.stream(), editing.missing(viewer, content).stream())
-                .toList();
+        return shown(viewer, new Reading(goal, form.filled(), named(viewer, goal, form)), form, problems, choices);
+    }
+
+    /** @param reading the form without the rows that nobody filled */
+    private GoalEditorPage shown(
+            Viewer viewer,
+            Reading reading,
+            GoalEditorForm form,
+            List<Problem> problems,
+            GoalEditorPage.Choices choices) {
+        List<Problem> missing = new ArrayList<>();
+        GoalContent content = reading.content(missing);
+        missing.addAll(editing.judge(viewer, reading.goal(), content).missing());
         return new GoalEditorPage(
-                goal, form, problems, GoalStructure.of(missing, form.filled().rows()), choices, null);
+                reading.goal(),
+                form,
+                problems,
+                GoalStructure.of(missing, reading.form().rows()),
+                choices,
+                null);
     }
 
     private GoalEditorPage.Choices choices(List<Cycle> all, List<OwnerTeam> teams, GoalEditorForm form) {

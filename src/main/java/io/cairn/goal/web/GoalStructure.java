@@ -24,10 +24,14 @@ public record GoalStructure(List<Rule> rules) {
             "dueOn", "the due day is missing",
             "name", "it has no name");
 
-    /** One thing that is needed. */
-    public record Rule(String words, List<String> missing) {
+    /**
+     * One thing that is needed.
+     *
+     * @param open nothing is there yet that it could be said of
+     */
+    public record Rule(String words, List<String> missing, boolean open) {
         public boolean holds() {
-            return missing.isEmpty();
+            return missing.isEmpty() && !open;
         }
     }
 
@@ -38,9 +42,9 @@ public record GoalStructure(List<Rule> rules) {
         rules.add(rule("One owner and one lead", left, rows, at("ownerTeamId", "ownerPersonId", "leadId")));
         rules.add(rule("A cycle with an end", left, rows, at("cycleId", "startsOn", "endsOn")));
         rules.add(rule("Two to five key results", left, rows, is(GoalProblem.KEY_RESULT_COUNT)));
-        rules.add(rule("One of them counts", left, rows, is(GoalProblem.ALL_WEIGHTS_ZERO)));
-        rules.add(rule("Each has a way to go", left, rows, is(GoalProblem.BASELINE_EQUALS_TARGET)));
-        rules.add(rule(
+        rules.add(ofEach("One of them counts", left, rows, is(GoalProblem.ALL_WEIGHTS_ZERO)));
+        rules.add(ofEach("Each has a way to go", left, rows, is(GoalProblem.BASELINE_EQUALS_TARGET)));
+        rules.add(ofEach(
                 "Each says what it measures, its target and due day",
                 left,
                 rows,
@@ -63,7 +67,12 @@ public record GoalStructure(List<Rule> rules) {
                 .distinct()
                 .toList();
         left.removeIf(belongs);
-        return new Rule(words, missing);
+        return new Rule(words, missing, false);
+    }
+
+    /** A rule about key results, which holds of nothing while there are none. */
+    private static Rule ofEach(String words, List<Problem> left, List<KeyResultForm> rows, Predicate<Problem> belongs) {
+        return new Rule(words, rule(words, left, rows, belongs).missing(), rows.isEmpty());
     }
 
     private static Predicate<Problem> at(String... fields) {

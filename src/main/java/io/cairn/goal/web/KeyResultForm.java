@@ -8,6 +8,7 @@ import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureKind;
 import io.cairn.goal.Milestone;
 import io.cairn.goal.Nature;
+import io.cairn.goal.PlanPoint;
 import io.cairn.goal.Profile;
 import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Display;
@@ -28,7 +29,8 @@ import org.springframework.util.MultiValueMap;
  */
 public record KeyResultForm(
         Map<String, String> fields, @Nullable Measure stored) {
-    static final int SPARE_MILESTONES = 2;
+    private static final int SPARE_ROWS = 2;
+    private static final int MOST_ROWS = 500;
     private static final int LONGEST_UNIT_BESIDE = 3;
 
     public KeyResultForm {
@@ -56,6 +58,9 @@ public record KeyResultForm(
         putNumber(fields, "baseline", m.baseline());
         putNumber(fields, "low", m.low());
         putNumber(fields, "high", m.high());
+        putNumber(fields, "floor", m.floor());
+        putNumber(fields, "ceiling", m.ceiling());
+        fields.put("openAbove", Boolean.toString(m.openAbove()));
         if (m.relativeTarget() == null) {
             putNumber(fields, "target", m.target());
         } else {
@@ -75,6 +80,7 @@ public record KeyResultForm(
             fields.put("dueOn", m.dueOn().toString());
         }
         putMilestones(fields, m.milestones());
+        putPlan(fields, m.planPoints());
         putLevels(fields, m.levels());
         return new KeyResultForm(fields, m);
     }
@@ -97,6 +103,14 @@ public record KeyResultForm(
         }
     }
 
+    private static void putPlan(Map<String, String> fields, List<PlanPoint> points) {
+        for (int i = 0; i < points.size(); i++) {
+            String path = "planPoints[" + i + "].";
+            fields.put(path + "on", points.get(i).on().toString());
+            fields.put(path + "value", Display.number(points.get(i).value()));
+        }
+    }
+
     private static void putLevels(Map<String, String> fields, List<Level> levels) {
         for (int i = 0; i < levels.size(); i++) {
             fields.put(
@@ -114,6 +128,8 @@ public record KeyResultForm(
                 fields.put(name.substring(path.length()), values.getFirst());
             }
         });
+        closeUp(fields, "milestones", List.of("name", "weight", "dueOn"));
+        closeUp(fields, "planPoints", List.of("on", "value"));
         String id = fields.getOrDefault("id", "");
         Measure stored = goal == null
                 ? null
@@ -122,6 +138,24 @@ public record KeyResultForm(
                         .findFirst()
                         .orElse(null);
         return new KeyResultForm(fields, stored);
+    }
+
+    /** Without the rows left blank, so that what is wrong with a row is said beside it. */
+    private static void closeUp(Map<String, String> fields, String list, List<String> parts) {
+        int rows = 0;
+        for (int i = 0; i < MOST_ROWS && fields.containsKey(list + "[" + i + "]." + parts.getFirst()); i++) {
+            String from = list + "[" + i + "].";
+            String to = list + "[" + rows + "].";
+            boolean blank = parts.stream()
+                    .allMatch(part -> fields.getOrDefault(from + part, "").isBlank());
+            for (String part : parts) {
+                String typed = Objects.requireNonNullElse(fields.remove(from + part), "");
+                if (!blank) {
+                    fields.put(to + part, typed);
+                }
+            }
+            rows += blank ? 0 : 1;
+        }
     }
 
     /** How a target is meant. */
@@ -213,7 +247,7 @@ public record KeyResultForm(
         if (kind() == MeasureKind.MILESTONE) {
             fit.addFirst(Profile.MILESTONES);
         }
-        if (stored != null && stored.profile() == Profile.PLAN && kind().directional()) {
+        if (kind().directional()) {
             fit.add(Profile.PLAN);
         }
         return fit;
@@ -248,6 +282,7 @@ public record KeyResultForm(
                                         "profile",
                                         "mode",
                                         "meaning",
+                                        "openAbove",
                                         "weight",
                                         "id",
                                         "version")
@@ -258,13 +293,34 @@ public record KeyResultForm(
 
     /** The rows of milestones to show: those named and a few to fill. */
     public int milestoneRows() {
-        int named = 0;
+        return filled("milestones\\[\\d{1,2}]\\.name") + SPARE_ROWS;
+    }
+
+    /** The rows of plan points to show, likewise. */
+    public int planRows() {
+        return filled("planPoints\\[\\d{1,3}]\\.(on|value)") + SPARE_ROWS;
+    }
+
+    private int filled(String fieldsOfRows) {
+        int rows = 0;
         for (String field : fields.keySet()) {
-            if (field.matches("milestones\\[\\d{1,2}]\\.name") && !text(field).isBlank()) {
-                named = Math.max(named, Integer.parseInt(field.replaceAll("\\D", "")) + 1);
+            if (field.matches(fieldsOfRows) && !text(field).isBlank()) {
+                rows = Math.max(rows, Integer.parseInt(field.replaceAll("\\D", "")) + 1);
             }
         }
-        return named + SPARE_MILESTONES;
+        return rows;
+    }
+
+    /** Whether a value above the band costs nothing. */
+    public boolean isOpenAbove() {
+        return text("openAbove").equals("true");
+    }
+
+    /** The same with this field as it was offered. */
+    KeyResultForm with(String field, String value) {
+        var changed = new TreeMap<>(fields);
+        changed.put(field, value);
+        return new KeyResultForm(changed, stored);
     }
 
     public List<Level> levels() {

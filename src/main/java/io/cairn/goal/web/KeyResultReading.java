@@ -7,6 +7,8 @@ import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureContent;
 import io.cairn.goal.MeasureKind;
 import io.cairn.goal.Milestone;
+import io.cairn.goal.PlanPoint;
+import io.cairn.goal.Profile;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.NumberProblem;
 import io.cairn.kernel.Problem;
@@ -38,7 +40,6 @@ final class KeyResultReading {
 
     MeasureContent content() {
         MeasureKind kind = form.kind();
-        Measure stored = form.stored();
         BigDecimal baseline = kind.directional() ? number("baseline", unit()) : null;
         Target target = kind.directional() || kind == MeasureKind.MAINTAIN ? target(baseline) : Target.NONE;
         return new MeasureContent(
@@ -52,14 +53,14 @@ final class KeyResultReading {
                 form.comparator(),
                 form.isBand() ? number("low", unit()) : null,
                 form.isBand() ? number("high", unit()) : null,
-                stored != null && stored.kind() == kind ? stored.floor() : null,
-                stored != null && stored.kind() == kind ? stored.ceiling() : null,
-                stored != null && stored.kind() == kind && stored.openAbove(),
+                kind == MeasureKind.RANGE ? number("floor", unit()) : null,
+                kind == MeasureKind.RANGE && !form.isOpenAbove() ? number("ceiling", unit()) : null,
+                form.isBand() && form.isOpenAbove(),
                 kind == MeasureKind.MAINTAIN ? form.mode() : null,
                 kind == MeasureKind.MAINTAIN && form.mode() == MaintainMode.HIT_RATE ? whole("expectedCheckIns") : null,
                 kind.directional() ? form.counting() : Counting.TOTAL,
                 form.profile(),
-                stored == null ? List.of() : stored.planPoints(),
+                form.profile() == Profile.PLAN ? planPoints() : List.of(),
                 kind == MeasureKind.MILESTONE ? milestones() : List.of(),
                 kind == MeasureKind.RUBRIC ? levels() : List.of(),
                 weight("weight"),
@@ -131,6 +132,24 @@ final class KeyResultReading {
             }
         }
         return named;
+    }
+
+    /** The points that were typed in full; one of which only half was typed is a problem. */
+    private List<PlanPoint> planPoints() {
+        List<PlanPoint> points = new ArrayList<>();
+        for (int i = 0; i < form.planRows(); i++) {
+            String at = "planPoints[" + i + "].";
+            int before = problems.size();
+            LocalDate on = day(at + "on");
+            BigDecimal value = number(at + "value", unit());
+            boolean read = problems.size() == before;
+            if (on != null && value != null) {
+                points.add(new PlanPoint(on, value));
+            } else if (read && (on != null || value != null)) {
+                problems.add(GeneralProblem.REQUIRED.at(path + at + (on == null ? "on" : "value")));
+            }
+        }
+        return points;
     }
 
     private BigDecimal done(String name) {
