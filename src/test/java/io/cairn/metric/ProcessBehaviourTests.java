@@ -94,7 +94,8 @@ class ProcessBehaviourTests {
         "2.67 2.67 0 0 2.67, ''",
         "2.67 -2.67 2.67 -2.67 2.67, ''",
         "2.67 2.67 -2.67 2.67, NEAR_LIMIT@13",
-        "2.67 2.67 2.67 0, NEAR_LIMIT@12"
+        "2.67 2.67 2.67 0, NEAR_LIMIT@12",
+        "2.67 2.67 2.67 1, NEAR_LIMIT@12"
     })
     void theThreeRules(String more, String signals) {
         assertThat(words(more, RuleSet.STANDARD)).isEqualTo(signals);
@@ -113,6 +114,7 @@ class ProcessBehaviourTests {
         "1.78 1.78 1.78 1.78, FOUR_OF_FIVE@13",
         "1.77 1.77 1.77 1.77, ''",
         "1.78 1.78 0 1.78 1.78, FOUR_OF_FIVE@14",
+        "1.78 1.78 0 0 1.78 1.78, ''",
         "1 1 1 1 1 1 1 1, RUN@17"
     })
     void theWesternElectricRules(String more, String signals) {
