@@ -99,7 +99,8 @@ public class GoalEditing {
         Framework framework = frameworks.of(Objects.requireNonNull(content.framework()));
         UUID lead = Objects.requireNonNullElse(
                 content.leadId(), goal == null ? viewer.id() : goal.lead().id());
-        Placement.Found found = placement.find(content, lead, goal == null ? List.of() : goal.named());
+        Placement.Found found =
+                goal == null ? placement.find(content, lead) : placement.find(content, lead, goal.named());
         List<Problem> wrong = refusals(() -> GoalCheck.draft(content, framework, found));
         List<Problem> missing = new ArrayList<>(wrong);
         int count = content.measuresOrNone().size();
