@@ -2,7 +2,7 @@ package io.cairn.goal;
 
 import io.cairn.kernel.DomainClock;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,17 +72,13 @@ class Settling {
     }
 
     /** A later start would make a check-in one from before. */
-    void refuseEarlier(Goal goal) {
-        boolean earlier = db.sql(
-                        "select exists (select 1 from goal.check_in c where c.goal_id = :goal and c.at < :start)")
-                .param("goal", goal.id())
-                .param(
-                        "start",
-                        Timestamp.from(Objects.requireNonNull(goal.startsOn())
-                                .atStartOfDay(clock.getZone())
-                                .toInstant()))
-                .query(Boolean.class)
-                .single();
+    void refuseEarlier(Goal goal, List<MeasureReader.Written> written) {
+        Instant start = Objects.requireNonNull(goal.startsOn())
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        boolean earlier = written.stream()
+                .map(MeasureReader.Written::saidFirst)
+                .anyMatch(first -> first != null && first.isBefore(start));
         if (earlier) {
             throw GoalProblem.CHECK_IN_BEFORE_START
                     .saying("There are check-ins from before this day.")
