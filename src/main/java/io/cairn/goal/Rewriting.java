@@ -68,6 +68,7 @@ class Rewriting {
             GoalCheck.activation(after, framework);
             after = judged(locked, after, measures);
         }
+        rewriter.list(before, after, content, lead);
         rewriter.write(after, content, lead, measures.rows(after.key()), clock.today());
         rewriter.open(before, after, content, lead);
         if (after.state() != GoalStatus.DRAFT) {

@@ -34,12 +34,22 @@ class Settling {
 
     /** The measure with what all its check-ins say now. */
     Measure of(Goal goal, Measure measure) {
+        if (!needsAll(measure)) {
+            return checkIns.tailOf(measure.id())
+                    .map(tail -> Settled.of(measure, tail, clock.getZone()))
+                    .orElse(measure);
+        }
         return all(goal, List.of(measure)).getFirst();
     }
 
     /** The goal with what all check-ins of its measures say now; two statements. */
     Goal all(Goal goal) {
         return goal.with(all(goal, goal.measures()), goal.parents(), goal.children());
+    }
+
+    /** Each check-in of milestones says something that stays, and each of a hit rate is a hit or a miss. */
+    private static boolean needsAll(Measure measure) {
+        return measure.kind() == MeasureKind.MILESTONE || measure.kind() == MeasureKind.MAINTAIN;
     }
 
     /**
@@ -52,7 +62,7 @@ class Settling {
     List<Measure> anew(Goal goal, List<Measure> measures, Set<UUID> changed) {
         List<UUID> reported = measures.stream()
                 .filter(m -> m.checkIns() > 0 && changed.contains(m.id()))
-                .filter(m -> m.kind() == MeasureKind.MILESTONE || m.kind() == MeasureKind.MAINTAIN)
+                .filter(Settling::needsAll)
                 .map(Measure::id)
                 .toList();
         if (reported.isEmpty()) {
