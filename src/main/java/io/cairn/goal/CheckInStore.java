@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -145,6 +146,35 @@ class CheckInStore {
                 .param("measures", measures.toArray(UUID[]::new))
                 .query(this::checkIn)
                 .list();
+    }
+
+    /**
+     * The end of a measure's story, and what all of it comes to.
+     *
+     * @param last the last check-in and the last three with a confidence, oldest first
+     * @param sum of all values
+     */
+    record Tail(List<CheckIn> last, int count, BigDecimal sum) {}
+
+    /** At most four rows, however long the story is; empty without any. */
+    Optional<Tail> tailOf(UUID measure) {
+        List<Tail> rows = db.sql("select * from (select newest.*, count(*) over ()::int as all_of_it,"
+                        + " coalesce(sum(value) over (), 0) as sum_of_it, " + """
+                               row_number() over (order by at desc, entry_id desc) as place,
+                               row_number() over (partition by confidence is null order by at desc, entry_id desc) as sure
+                          from (%s and c.measure_id = :measure) as newest) as placed
+                 where place = 1 or (sure <= 3 and confidence is not null)
+                 order by at, entry_id
+                """.formatted(NEWEST))
+                .param("measure", measure)
+                .query((row, number) -> new Tail(
+                        List.of(checkIn(row, number)),
+                        row.getInt("all_of_it"),
+                        Decimals.plain(row.getBigDecimal("sum_of_it"))))
+                .list();
+        return rows.stream()
+                .reduce((one, next) -> new Tail(
+                        Stream.concat(one.last().stream(), next.last().stream()).toList(), one.count(), one.sum()));
     }
 
     /** The one check-in of each measure that says what is now. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public class GoalHistory {
     /** A year and a month: what a chart of a goal shows at once. */
     static final int MOST_DAYS = 400;
 
+    private static final Comparator<CheckIn> NEWEST_FIRST =
+            Comparator.comparing(CheckIn::at).thenComparing(CheckIn::id).reversed();
     private final JdbcClient db;
     private final GoalReader reader;
     private final CheckInStore checkIns;
@@ -124,18 +127,30 @@ public class GoalHistory {
     /** A check-in with what its measure said before and after it. */
     public record Reported(CheckIn checkIn, Measure before, Measure after) {}
 
-    /** All check-ins of a goal, newest first, each with how the measure fared on its day. */
-    public List<Reported> reported(Goal goal, Map<UUID, List<CheckIn>> checkIns) {
+    /**
+     * A page of a goal's check-ins, newest first, each with how the measure fared on its day; only these are judged.
+     *
+     * @param checkIns all of each measure, oldest first
+     */
+    public List<Reported> reported(Goal goal, Map<UUID, List<CheckIn>> checkIns, int from, int most) {
         if (goal.startsOn() == null || goal.endsOn() == null) {
             return List.of();
         }
+        Set<CheckIn> page = goal.measures().stream()
+                .flatMap(measure -> checkIns.getOrDefault(measure.id(), List.of()).stream())
+                .sorted(NEWEST_FIRST)
+                .skip(from)
+                .limit(most)
+                .collect(Collectors.toSet());
         return goal.measures().stream()
-                .flatMap(measure ->
-                        Reports.of(goal, measure, checkIns.getOrDefault(measure.id(), List.of()), clock.getZone())
-                                .stream())
-                .sorted(Comparator.comparing((Reported one) -> one.checkIn().at())
-                        .thenComparing(one -> one.checkIn().id())
-                        .reversed())
+                .flatMap(measure -> Reports.of(
+                        goal,
+                        measure,
+                        checkIns.getOrDefault(measure.id(), List.of()),
+                        page::contains,
+                        clock.getZone())
+                        .stream())
+                .sorted(Comparator.comparing(Reported::checkIn, NEWEST_FIRST))
                 .toList();
     }
 

@@ -50,6 +50,9 @@ class GoalRewriter {
             %s)
             %s""".formatted(
             MeasureWriter.CHANGE.formatted("changed"), MeasureWriter.ADD.formatted("added"), MeasureWriter.PROMISE);
+    private static final String LIST = """
+            access.share_list(:id, array_append(:people::uuid[], (select g.author_id from goal.goal g where g.id = :id)),
+                              :leaders, :roles)""";
     private final JdbcClient db;
     private final ObjectMapper json;
 
@@ -110,14 +113,23 @@ class GoalRewriter {
                 .update();
     }
 
+    /** Who is on a list that is only now the goal's key, so that the goal can be written under it. */
+    void list(Goal before, Goal after, GoalContent content, UUID lead) {
+        if (isNewList(before, after)) {
+            share(db.sql("select " + LIST), after, content, lead);
+        }
+    }
+
+    private static boolean isNewList(Goal before, Goal after) {
+        return after.key().kind() == Audience.Kind.LIST && !after.key().equals(before.key());
+    }
+
     /** Who reads it from now on: the people of its list, and its key on all that hangs from it; one statement, or none. */
     void open(Goal before, Goal after, GoalContent content, UUID lead) {
         List<String> doors = new ArrayList<>();
-        if (before.state() == GoalStatus.DRAFT || after.key().kind() == Audience.Kind.LIST) {
-            doors.add("""
-                    access.share_list(:id, array_append(:people::uuid[],
-                                                        (select g.author_id from goal.goal g where g.id = :id)),
-                                      :leaders, :roles)""");
+        boolean listed = before.state() == GoalStatus.DRAFT || after.key().kind() == Audience.Kind.LIST;
+        if (listed && !isNewList(before, after)) {
+            doors.add(LIST);
         }
         if (!after.key().equals(before.key())) {
             doors.add("goal.restamp(:id)");

@@ -129,52 +129,6 @@ class GoalWriter {
                 .update();
     }
 
-    void update(Goal goal, GoalContent content, Placement.Found found, UUID lead, Audience key) {
-        boolean listed = key.equals(Audience.list(goal.id()));
-        if (listed) {
-            share(goal, content, lead);
-        }
-        db.sql("""
-                update goal.goal
-                   set title = :title, why = :why, level = :level, horizon = :horizon, ambition = :ambition,
-                       owner_team_id = :team, owner_person_id = :person, lead_id = :lead, cycle_id = :cycle,
-                       starts_on = :startsOn, ends_on = :endsOn, visibility = :visibility, audience_kind = :keyKind,
-                       audience_id = :keyId, version = version + 1
-                 where id = :id
-                """)
-                .param("id", goal.id())
-                .param("title", Objects.requireNonNullElse(content.title(), "").strip())
-                .param("why", Objects.requireNonNullElse(content.why(), "").strip())
-                .param("level", level(content).name())
-                .param(
-                        "horizon",
-                        Objects.requireNonNullElse(content.horizon(), goal.horizon())
-                                .name())
-                .param(
-                        "ambition",
-                        Objects.requireNonNullElse(content.ambition(), goal.ambition())
-                                .name())
-                .param("team", content.ownerTeamId())
-                .param("person", content.ownerPersonId())
-                .param("lead", lead)
-                .param("cycle", content.cycleId())
-                .param("startsOn", startsOn(content, found))
-                .param("endsOn", endsOn(content, found))
-                .param(
-                        "visibility",
-                        Objects.requireNonNullElse(content.audience(), goal.visibility())
-                                .name())
-                .param("keyKind", key.kind().key())
-                .param("keyId", key.id())
-                .update();
-        if (!sameRelations(goal, content)) {
-            relate(goal.id(), content, key);
-        }
-        if (!key.equals(goal.key())) {
-            restamp(goal.id());
-        }
-    }
-
     /** Stamps the goal with its framework's audience; a restricted list also holds HR from then on. */
     void activate(Goal draft, Audience key, LocalDate today) {
         if (key.kind() == Audience.Kind.LIST) {
@@ -212,36 +166,6 @@ class GoalWriter {
 
     void delete(UUID goal) {
         db.sql("delete from goal.goal where id = :id").param("id", goal).update();
-    }
-
-    static boolean sameRelations(Goal goal, GoalContent content) {
-        GoalContent now = GoalContent.of(goal);
-        return Set.of(Placement.distinct(now.sharedTeamIds()))
-                        .equals(Set.of(Placement.distinct(content.sharedTeamIds())))
-                && Set.of(Placement.distinct(now.contributorIds()))
-                        .equals(Set.of(Placement.distinct(content.contributorIds())));
-    }
-
-    private void relate(UUID goal, GoalContent content, Audience key) {
-        db.sql("""
-                with left_teams as (
-                    delete from goal.shared_team where goal_id = :goal and team_id <> all (:teams)),
-                left_people as (
-                    delete from goal.contributor where goal_id = :goal and person_id <> all (:people)),
-                shared as (
-                    insert into goal.shared_team (goal_id, team_id, audience_kind, audience_id)
-                    select :goal, t, :keyKind, :keyId from unnest(:teams) as t
-                    on conflict do nothing)
-                insert into goal.contributor (goal_id, person_id, audience_kind, audience_id)
-                select :goal, p, :keyKind, :keyId from unnest(:people) as p
-                on conflict do nothing
-                """)
-                .param("goal", goal)
-                .param("teams", Placement.distinct(content.sharedTeamIds()))
-                .param("people", Placement.distinct(content.contributorIds()))
-                .param("keyKind", key.kind().key())
-                .param("keyId", key.id())
-                .update();
     }
 
     private void restamp(UUID goal) {

@@ -30,7 +30,7 @@ public class Goals {
     private final GoalReader reader;
     private final GoalWriter writer;
     private final Placement placement;
-    private final Settling settling;
+    private final Rewriting rewriting;
     private final FigureStore figures;
     private final Frameworks frameworks;
     private final Journal journal;
@@ -40,7 +40,7 @@ public class Goals {
             GoalReader reader,
             GoalWriter writer,
             Placement placement,
-            Settling settling,
+            Rewriting rewriting,
             FigureStore figures,
             Frameworks frameworks,
             Journal journal,
@@ -48,7 +48,7 @@ public class Goals {
         this.reader = reader;
         this.writer = writer;
         this.placement = placement;
-        this.settling = settling;
+        this.rewriting = rewriting;
         this.figures = figures;
         this.frameworks = frameworks;
         this.journal = journal;
@@ -113,38 +113,19 @@ public class Goals {
 
     /** @param change what its content becomes */
     public Goal edit(Viewer viewer, UUID id, UnaryOperator<GoalContent> change, int version) {
-        Goal before = editable(id);
+        GoalReader.Locked locked = reader.lockedWhole(id);
+        Goal before = editable(locked.goal());
         GoalContent content = change.apply(GoalContent.of(before));
         if (before.version() != version) {
             throw stale(before);
         }
         refuseFixed(before, content);
-        UUID lead = Objects.requireNonNullElse(content.leadId(), before.lead().id());
-        Framework framework = frameworks.of(before.framework());
-        Placement.Found found = placement.find(content, lead, before.named());
-        GoalCheck.draft(content, framework, found);
-        refuseHandOver(viewer, before, content, lead, found);
-        writer.update(before, content, found, lead, audience(before, content));
-        Goal after = reader.one(id);
-        if (after.state() != GoalStatus.DRAFT) {
-            GoalCheck.activation(after, framework);
-            after = figures.renew(sameDays(before, after) ? after : judgedAnew(after));
-        }
-        journal.record(
-                entry(after, "goal.edited", "changed the " + framework.words().goal())
-                        .before(GoalContent.of(before))
-                        .after(GoalContent.of(after)));
-        return after;
-    }
-
-    static boolean sameDays(Goal before, Goal after) {
-        return Objects.equals(before.startsOn(), after.startsOn()) && Objects.equals(before.endsOn(), after.endsOn());
-    }
-
-    /** Other days part a hit rate otherwise and may leave check-ins outside. */
-    private Goal judgedAnew(Goal goal) {
-        settling.refuseEarlier(goal);
-        return settling.all(goal);
+        List<GoalEditing.Row> same = before.live().stream()
+                .map(measure ->
+                        new GoalEditing.Row(measure.id(), measure.version(), MeasureContent.of(before, measure)))
+                .toList();
+        rewriting.rewrite(viewer, locked, new GoalEditing.Wanted(content, version, same, false));
+        return reader.one(id);
     }
 
     /** The hard rules that keep a draft from being activated; none for any other goal. */

@@ -6,6 +6,8 @@ import io.cairn.kernel.GeneralProblem;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +44,11 @@ class MeasureReader {
               join goal.goal g on g.id = m.goal_id
               left join organization.person p on p.id = m.owner_id
             """;
+    private static final String WRITTEN = "select said.first as said_first, w.* from (" + SELECT + """
+             where m.goal_id = :goal) as w
+              left join lateral (select min(c.at) as first from goal.check_in c where c.measure_id = w.id) as said on true
+             order by w.position, w.id
+            """;
     private final JdbcClient db;
     private final ObjectMapper json;
 
@@ -65,19 +72,22 @@ class MeasureReader {
      *
      * @param milestones as they were written down, before any check-in
      * @param dueOn null for one that is due with its goal
+     * @param saidFirst when its first check-in counts
      */
     record Written(
             Measure measure,
             List<Milestone> milestones,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable Instant saidFirst) {}
 
     List<Written> written(UUID goal) {
-        return db.sql(SELECT + " where m.goal_id = :goal order by m.position, m.id")
+        return db.sql(WRITTEN)
                 .param("goal", goal)
                 .query((row, number) -> new Written(
                         measure(row, number),
                         list(row.getString("milestones"), MILESTONES),
-                        row.getObject("own_due_on", LocalDate.class)))
+                        row.getObject("own_due_on", LocalDate.class),
+                        instant(row.getTimestamp("said_first"))))
                 .list();
     }
 
@@ -158,6 +168,10 @@ class MeasureReader {
 
     private <T> List<T> list(@Nullable String text, TypeReference<List<T>> type) {
         return text == null ? List.of() : json.readValue(text, type);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable BigDecimal decimal(ResultSet row, String column) throws SQLException {

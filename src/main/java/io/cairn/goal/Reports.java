@@ -5,25 +5,34 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Goes through a measure's check-ins again, each judged on its own day by the target it had then. */
 final class Reports {
     private Reports() {}
 
-    /** @param checkIns in their newest version, oldest first */
-    static List<Reported> of(Goal goal, Measure measure, List<CheckIn> checkIns, ZoneId zone) {
+    /**
+     * The wanted ones of a measure's check-ins.
+     *
+     * @param checkIns all of them in their newest version, oldest first
+     */
+    static List<Reported> of(
+            Goal goal, Measure measure, List<CheckIn> checkIns, Predicate<CheckIn> wanted, ZoneId zone) {
         List<Reported> reports = new ArrayList<>();
         Measure start = measure.before(checkIns);
-        Measure before = start;
         for (int i = 0; i < checkIns.size(); i++) {
-            CheckIn checkIn = checkIns.get(i);
-            LocalDate day = LocalDate.ofInstant(checkIn.at(), zone);
-            Measure then = start.aiming(measure.targetOn(day));
-            Measure after = judged(goal, Settled.of(goal, then, checkIns.subList(0, i + 1), zone), day);
-            reports.add(new Reported(checkIn, before, after));
-            before = after;
+            if (wanted.test(checkIns.get(i))) {
+                Measure before = i == 0 ? start : after(goal, start, checkIns.subList(0, i), zone);
+                reports.add(new Reported(
+                        checkIns.get(i), before, after(goal, start, checkIns.subList(0, i + 1), zone)));
+            }
         }
         return reports;
+    }
+
+    private static Measure after(Goal goal, Measure start, List<CheckIn> checkIns, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(checkIns.getLast().at(), zone);
+        return judged(goal, Settled.of(goal, start.aiming(start.targetOn(day)), checkIns, zone), day);
     }
 
     private static Measure judged(Goal goal, Measure measure, LocalDate day) {

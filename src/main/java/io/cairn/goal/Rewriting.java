@@ -66,8 +66,9 @@ class Rewriting {
         Goal after = draft.with(measures.all(), List.of(), List.of());
         if (after.state() != GoalStatus.DRAFT) {
             GoalCheck.activation(after, framework);
-            after = judged(before, after, measures);
+            after = judged(locked, after, measures);
         }
+        rewriter.list(before, after, content, lead);
         rewriter.write(after, content, lead, measures.rows(after.key()), clock.today());
         rewriter.open(before, after, content, lead);
         if (after.state() != GoalStatus.DRAFT) {
@@ -96,10 +97,12 @@ class Rewriting {
     }
 
     /** Other days part a hit rate otherwise and may leave check-ins outside. */
-    private Goal judged(Goal before, Goal after, RewrittenMeasures measures) {
-        boolean sameDays = Goals.sameDays(before, after);
+    private Goal judged(GoalReader.Locked locked, Goal after, RewrittenMeasures measures) {
+        Goal before = locked.goal();
+        boolean sameDays = Objects.equals(before.startsOn(), after.startsOn())
+                && Objects.equals(before.endsOn(), after.endsOn());
         if (!sameDays && before.state() != GoalStatus.DRAFT) {
-            settling.refuseEarlier(after);
+            settling.refuseEarlier(after, locked.written());
         }
         return after.with(
                 settling.anew(after, after.measures(), sameDays ? measures.changed() : measures.stored()),

@@ -17,8 +17,19 @@ final class Settled {
      * @param all at least one check-in in its newest version, oldest first by when it counts
      */
     static Measure of(Goal goal, Measure m, List<CheckIn> all, ZoneId zone) {
-        CheckIn last = all.getLast();
-        Map<String, BigDecimal> done = CheckInStore.done(all);
+        BigDecimal sum =
+                all.stream().map(CheckIn::value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return of(m, new CheckInStore.Tail(all, all.size(), sum), hits(goal, m, all, zone), zone);
+    }
+
+    /** The same from the end of the story alone: exact for every measure but milestones and hit rates. */
+    static Measure of(Measure m, CheckInStore.Tail tail, ZoneId zone) {
+        return of(m, tail, 0, zone);
+    }
+
+    private static Measure of(Measure m, CheckInStore.Tail tail, int hits, ZoneId zone) {
+        CheckIn last = tail.last().getLast();
+        Map<String, BigDecimal> done = CheckInStore.done(tail.last());
         return new Measure(
                 m.id(),
                 m.goalId(),
@@ -50,10 +61,10 @@ final class Settled {
                 m.owner(),
                 m.evidenceUrl(),
                 m.cancelled(),
-                current(m, all),
+                current(m, tail),
                 last.level(),
-                hits(goal, m, all, zone),
-                all.size(),
+                hits,
+                tail.count(),
                 last.confidence(),
                 day(last, zone),
                 last.healthOverride(),
@@ -67,17 +78,16 @@ final class Settled {
                 m.ahead(),
                 m.overdue(),
                 m.stale(),
-                HealthRule.confidenceDrops(confidences(all)),
+                HealthRule.confidenceDrops(confidences(tail.last())),
                 m.version(),
                 m.targets());
     }
 
-    private static @Nullable BigDecimal current(Measure measure, List<CheckIn> all) {
+    private static @Nullable BigDecimal current(Measure measure, CheckInStore.Tail tail) {
         if (measure.counting() == Counting.INCREMENT) {
-            BigDecimal start = measure.baseline() == null ? BigDecimal.ZERO : measure.baseline();
-            return all.stream().map(CheckIn::value).filter(Objects::nonNull).reduce(start, BigDecimal::add);
+            return measure.baseline() == null ? tail.sum() : measure.baseline().add(tail.sum());
         }
-        return all.getLast().value();
+        return tail.last().getLast().value();
     }
 
     private static int hits(Goal goal, Measure measure, List<CheckIn> all, ZoneId zone) {

@@ -2,7 +2,7 @@ package io.cairn.goal;
 
 import io.cairn.kernel.DomainClock;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +34,22 @@ class Settling {
 
     /** The measure with what all its check-ins say now. */
     Measure of(Goal goal, Measure measure) {
+        if (!needsAll(measure)) {
+            return checkIns.tailOf(measure.id())
+                    .map(tail -> Settled.of(measure, tail, clock.getZone()))
+                    .orElse(measure);
+        }
         return all(goal, List.of(measure)).getFirst();
     }
 
     /** The goal with what all check-ins of its measures say now; two statements. */
     Goal all(Goal goal) {
         return goal.with(all(goal, goal.measures()), goal.parents(), goal.children());
+    }
+
+    /** Each check-in of milestones says something that stays, and each of a hit rate is a hit or a miss. */
+    private static boolean needsAll(Measure measure) {
+        return measure.kind() == MeasureKind.MILESTONE || measure.kind() == MeasureKind.MAINTAIN;
     }
 
     /**
@@ -52,7 +62,7 @@ class Settling {
     List<Measure> anew(Goal goal, List<Measure> measures, Set<UUID> changed) {
         List<UUID> reported = measures.stream()
                 .filter(m -> m.checkIns() > 0 && changed.contains(m.id()))
-                .filter(m -> m.kind() == MeasureKind.MILESTONE || m.kind() == MeasureKind.MAINTAIN)
+                .filter(Settling::needsAll)
                 .map(Measure::id)
                 .toList();
         if (reported.isEmpty()) {
@@ -72,17 +82,13 @@ class Settling {
     }
 
     /** A later start would make a check-in one from before. */
-    void refuseEarlier(Goal goal) {
-        boolean earlier = db.sql(
-                        "select exists (select 1 from goal.check_in c where c.goal_id = :goal and c.at < :start)")
-                .param("goal", goal.id())
-                .param(
-                        "start",
-                        Timestamp.from(Objects.requireNonNull(goal.startsOn())
-                                .atStartOfDay(clock.getZone())
-                                .toInstant()))
-                .query(Boolean.class)
-                .single();
+    void refuseEarlier(Goal goal, List<MeasureReader.Written> written) {
+        Instant start = Objects.requireNonNull(goal.startsOn())
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+        boolean earlier = written.stream()
+                .map(MeasureReader.Written::saidFirst)
+                .anyMatch(first -> first != null && first.isBefore(start));
         if (earlier) {
             throw GoalProblem.CHECK_IN_BEFORE_START
                     .saying("There are check-ins from before this day.")

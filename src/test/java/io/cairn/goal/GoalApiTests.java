@@ -685,6 +685,18 @@ class GoalApiTests {
         atMostTwelve("hold", () -> api.post(cast.leader(), goal + "/hold", null));
         atMostTwelve("resume", () -> api.delete(cast.leader(), goal + "/hold"));
         atMostTwelve("edit", () -> api.patch(cast.leader(), goal, Map.of("title", "A clearer title", "version", 4)));
+        atMostTwelve(
+                "edit of people and days",
+                () -> api.patch(
+                        cast.leader(),
+                        goal,
+                        Map.of(
+                                "contributorIds",
+                                List.of(cast.member().id()),
+                                "endsOn",
+                                "2026-09-20",
+                                "version",
+                                5)));
         Reply added = api.post(cast.leader(), goal + "/measures", Bodies.measure("More", "INCREASE", "", 0, 10));
         String more = "/api/v1/measures/" + added.id();
         atMostTwelve("new target", () -> api.patch(cast.leader(), more, Map.of("name", "Much more", "version", 1)));

@@ -58,14 +58,11 @@ class GoalPageReader {
     GoalPage page(Viewer viewer, UUID id, boolean table, List<Problem> problems) {
         Goal goal = goals.get(id);
         Map<UUID, List<CheckIn>> byMeasure = history.checkInsOf(goal.measures());
-        List<Reported> reported = history.reported(goal, byMeasure);
+        List<Reported> reported = history.reported(goal, byMeasure, 0, NEWEST);
         return new GoalPage(
                 views.of(goal, byMeasure),
-                reported.stream()
-                        .limit(NEWEST)
-                        .map(one -> view(viewer, goal, one))
-                        .toList(),
-                reported.size(),
+                reported.stream().map(one -> view(viewer, goal, one)).toList(),
+                all(byMeasure),
                 initiatives.ofSeen(id),
                 journal.find(Journal.Search.ofGoal(id), JOURNAL_LINES, null).items(),
                 problems,
@@ -78,17 +75,19 @@ class GoalPageReader {
 
     CheckInsPage checkIns(Viewer viewer, UUID id, int page) {
         Goal goal = goals.get(id);
-        List<Reported> reported = history.reported(goal, history.checkInsOf(goal.measures()));
-        int from = Math.min(reported.size(), (page - 1) * ON_ONE_PAGE);
-        int until = Math.min(reported.size(), from + ON_ONE_PAGE);
+        Map<UUID, List<CheckIn>> byMeasure = history.checkInsOf(goal.measures());
+        int from = (int) Math.min(all(byMeasure), (page - 1L) * ON_ONE_PAGE);
+        List<Reported> reported = history.reported(goal, byMeasure, from, ON_ONE_PAGE);
         return new CheckInsPage(
                 goal,
-                reported.subList(from, until).stream()
-                        .map(one -> view(viewer, goal, one))
-                        .toList(),
-                reported.size(),
+                reported.stream().map(one -> view(viewer, goal, one)).toList(),
+                all(byMeasure),
                 page,
-                until < reported.size());
+                from + reported.size() < all(byMeasure));
+    }
+
+    private static int all(Map<UUID, List<CheckIn>> byMeasure) {
+        return byMeasure.values().stream().mapToInt(List::size).sum();
     }
 
     private CheckInView view(Viewer viewer, Goal goal, Reported reported) {
