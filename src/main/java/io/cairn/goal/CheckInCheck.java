@@ -21,12 +21,16 @@ final class CheckInCheck {
 
     static void content(Measure measure, CheckInContent content) {
         Texts texts = new Texts();
-        texts.addAll(ReadingRules.check(
-                measure.terms(),
-                content.value(),
-                done(measure, content, texts),
-                content.level(),
-                content.confidence()));
+        if (measure.metricId() != null) {
+            followed(content, texts);
+        } else {
+            texts.addAll(ReadingRules.check(
+                    measure.terms(),
+                    content.value(),
+                    done(measure, content, texts),
+                    content.level(),
+                    content.confidence()));
+        }
         texts.optional("note", content.note(), 4000);
         if (content.healthOverride() != null
                 && (content.note() == null || content.note().isBlank())) {
@@ -35,6 +39,19 @@ final class CheckInCheck {
                     .at("note"));
         }
         texts.refuseIfAny();
+    }
+
+    /** Its value comes from its metric; people say how confident they are, and why. */
+    private static void followed(CheckInContent content, Texts texts) {
+        if (content.value() != null) {
+            texts.add(GoalProblem.VALUE_FROM_METRIC.at("value"));
+        } else if (content.confidence() == null
+                && (content.note() == null || content.note().isBlank())) {
+            texts.add(GeneralProblem.REQUIRED
+                    .saying("Say how confident you are, or leave a note.")
+                    .at("confidence"));
+        }
+        texts.addAll(ReadingRules.confidence(content.confidence()));
     }
 
     /** Every milestone's share done once those named are changed; null when none are named. */

@@ -91,13 +91,13 @@ class FigureStore {
                     update goal.measure m
                        set current = x."current", rubric_level = x."level", hits = x."hits", check_ins = x."checkIns",
                            milestones_done = x."milestonesDone", confidence = x."confidence",
-                           last_check_in_on = x."lastCheckInOn", health_override = x."healthOverride",
+                           last_check_in_on = x."lastCheckInOn", next_value_on = x."nextValueOn", health_override = x."healthOverride",
                            confidence_dropped = x."confidenceDropped", raw = x."raw", progress = x."progress",
                            expected = x."expected", pace = x."pace", health = x."health", ahead = x."ahead",
                            overdue = x."overdue", stale = x."stale", achieved = x."achieved", no_data = x."noData"
                       from jsonb_to_recordset(:measures::jsonb) as x (
                            "id" uuid, "current" numeric, "level" text, "hits" int, "checkIns" int, "milestonesDone" jsonb,
-                           "confidence" smallint, "lastCheckInOn" date, "healthOverride" text,
+                           "confidence" smallint, "lastCheckInOn" date, "nextValueOn" date, "healthOverride" text,
                            "confidenceDropped" boolean, "raw" numeric, "progress" numeric, "expected" numeric,
                            "pace" text, "health" text, "ahead" boolean, "overdue" boolean, "stale" boolean,
                            "achieved" boolean, "noData" boolean)
@@ -136,6 +136,7 @@ class FigureStore {
             @Nullable Map<String, BigDecimal> milestonesDone,
             @Nullable Integer confidence,
             @Nullable LocalDate lastCheckInOn,
+            @Nullable LocalDate nextValueOn,
             @Nullable Health healthOverride,
             boolean confidenceDropped,
             @Nullable BigDecimal raw,
@@ -159,6 +160,7 @@ class FigureStore {
                     m.checkIns() == 0 ? null : done(m),
                     m.confidence(),
                     m.lastCheckInOn(),
+                    m.nextValueOn(),
                     m.healthOverride(),
                     m.confidenceDropped(),
                     f.raw(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cairn.access.Audience;
 import io.cairn.framework.Visibility;
 import io.cairn.kernel.Ratio;
+import io.cairn.metric.MetricStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +64,8 @@ public record Goal(
         @JsonIgnore int cadenceDays,
         @JsonIgnore boolean noDataIsZero,
         @JsonIgnore boolean mayEdit,
-        @JsonIgnore Audience key) {
+        @JsonIgnore Audience key,
+        List<Guardrail> guardrails) {
 
     /** @param type {@code team} or {@code person} */
     public record Owner(String type, UUID id, String name) {
@@ -74,6 +76,14 @@ public record Goal(
     }
 
     public record CycleRef(UUID id, String name, LocalDate startsOn, LocalDate endsOn) {}
+
+    /** A metric that must not suffer: while it is red the goal is at risk at best (frameworks 2.6). */
+    public record Guardrail(UUID id, String name, MetricStatus status) {
+        @JsonIgnore
+        public boolean isRed() {
+            return status == MetricStatus.RED;
+        }
+    }
 
     /** A goal at the other end of a link. */
     public record Linked(
@@ -125,7 +135,8 @@ public record Goal(
                 noDataIsZero ? NoDataPolicy.ZERO : NoDataPolicy.EXCLUDE,
                 null,
                 measures.stream().map(Measure::state).toList(),
-                List.of());
+                List.of(),
+                guardrails.stream().anyMatch(Guardrail::isRed));
     }
 
     Goal with(List<Measure> newMeasures, List<Linked> newParents, List<Linked> newChildren) {
@@ -170,7 +181,8 @@ public record Goal(
                 cadenceDays,
                 noDataIsZero,
                 mayEdit,
-                key);
+                key,
+                guardrails);
     }
 
     Goal withState(GoalStatus newState) {
@@ -215,7 +227,8 @@ public record Goal(
                 cadenceDays,
                 noDataIsZero,
                 mayEdit,
-                key);
+                key,
+                guardrails);
     }
 
     /** The same goal as it is stored once activated. */
@@ -261,7 +274,8 @@ public record Goal(
                 cadenceDays,
                 noDataIsZero,
                 mayEdit,
-                newKey);
+                newKey,
+                guardrails);
     }
 
     Goal withFiguresOn(LocalDate day) {
@@ -306,7 +320,8 @@ public record Goal(
                 cadenceDays,
                 noDataIsZero,
                 mayEdit,
-                key);
+                key,
+                guardrails);
     }
 
     /** The same goal with figures of that day, its measures' too. */
@@ -355,7 +370,8 @@ public record Goal(
                 cadenceDays,
                 noDataIsZero,
                 mayEdit,
-                key);
+                key,
+                guardrails);
     }
 
     /** The same goal with one measure as it is now. */

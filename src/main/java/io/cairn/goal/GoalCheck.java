@@ -28,6 +28,11 @@ final class GoalCheck {
         texts.unknown(
                 "measures",
                 found.measureOwnersKnown() == Placement.measureOwners(content).size());
+        int metrics = Placement.metrics(content).size();
+        texts.unknown("measures", found.metricsKnown() == metrics);
+        if (found.metricsKnown() == metrics && found.metricsOpen() != metrics) {
+            texts.add(GoalProblem.METRIC_TOO_PRIVATE.at("measures"));
+        }
         if (content.cycleId() != null) {
             texts.unknown("cycleId", found.cycleStartsOn() != null);
             if (found.cycleClosed()) {
@@ -123,7 +128,16 @@ final class GoalCheck {
 
     /** Refuses a goal that breaks its framework's hard rules (frameworks 2.1, H1 to H10), the first rule first. */
     static void activation(Goal goal, Framework framework) {
-        refuseIfAny(obstacles(goal, framework));
+        List<Problem> problems = new ArrayList<>(obstacles(goal, framework));
+        for (int i = 0; i < goal.live().size(); i++) {
+            Measure measure = goal.live().get(i);
+            if (measure.kind() == MeasureKind.KPI_LINKED && measure.metricId() == null) {
+                problems.add(GoalProblem.MEASURE_INCOMPLETE
+                        .saying("Choose the KPI it follows.")
+                        .at("measures[" + i + "].metricId"));
+            }
+        }
+        refuseIfAny(problems);
     }
 
     /** The same for a goal that is not stored yet. */

@@ -67,9 +67,13 @@ public record GoalExplanation(
             inputs.add(new Explained.Input("health" + (i + 1), child.label(), health == null ? "–" : health.label()));
         }
         var weakest = made.weakest();
-        var sentence = weakest == null
+        String sentence = weakest == null
                 ? "Nothing counts in it, so its own pace decides."
                 : "A goal is as healthy as its weakest part: %s.".formatted(weakest.label());
+        if (made.goal().guardrailRed()) {
+            inputs.add(new Explained.Input("guardrail", "Guardrail KPI", "Off target"));
+            sentence += " While a guardrail KPI is off target it is at risk at best.";
+        }
         return new Explained<>(figures.health(), "health.weakest", sentence, inputs, List.of());
     }
 

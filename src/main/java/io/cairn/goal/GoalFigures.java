@@ -121,6 +121,11 @@ final class GoalFigures {
     }
 
     private @Nullable Health health(@Nullable Pacing pacing) {
+        var own = ownHealth(pacing);
+        return goal.guardrailRed() && own == Health.ON_TRACK ? Health.AT_RISK : own;
+    }
+
+    private @Nullable Health ownHealth(@Nullable Pacing pacing) {
         var weakest = weakest();
         if (weakest != null) {
             return weakest.health();

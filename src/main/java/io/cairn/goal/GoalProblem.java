@@ -36,6 +36,8 @@ public enum GoalProblem implements Problem.Kind {
     CYCLES_APART(422, "Linked goals must share some time."),
     ROLLUP_NOT_FOR_KIND(422, "Only goals that contribute or are shared count in their parent's progress."),
     PRIVATE_GOAL_SUPPORTS_ONLY(422, "A private goal may only support another one, without counting in it."),
+    METRIC_TOO_PRIVATE(422, "This KPI is not open to everybody who sees the goal."),
+    VALUE_FROM_METRIC(422, "The value of this key result comes from its KPI alone."),
     GOAL_NOT_ACTIVE(409, "Only an active goal is checked in."),
     INDIVIDUAL_GOALS_OFF(422, "This framework's goals belong to teams here, not to single people."),
     GOAL_NOT_ON_HOLD(409, "This goal is not on hold."),

@@ -31,6 +31,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Reads goals whole: three statements, however many there are. Row security leaves out what the viewer may not see. */
 @Component
 class GoalReader {
+    private static final TypeReference<List<Goal.Guardrail>> GUARDRAILS = new TypeReference<>() {};
     private static final TypeReference<List<Ref>> REFS = new TypeReference<>() {};
 
     /** What the viewer leads, directly or from above; part of each goal's row so that rights need no query of their own. */
@@ -51,7 +52,11 @@ class GoalReader {
                               where s.goal_id = g.id), '[]')::text as shared_teams,
                    coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name, p.id)
                                from goal.contributor s join organization.person p on p.id = s.person_id
-                              where s.goal_id = g.id), '[]')::text as contributors
+                              where s.goal_id = g.id), '[]')::text as contributors,
+                   coalesce((select json_agg(json_build_object('id', x.id, 'name', x.name, 'status', x.judged)
+                                             order by x.name, x.id)
+                               from goal.guardrail s join metric.metric x on x.id = s.metric_id
+                              where s.goal_id = g.id), '[]')::text as guardrails
             """.formatted(LED);
 
     static final String FROM = """
@@ -259,7 +264,8 @@ class GoalReader {
                 cadenceDays(row.getString("cadence")),
                 frameworks.of(row.getString("framework")).noDataIsZero(),
                 mayEdit(lead, person, row.getBoolean("led")),
-                Audience.of(row.getString("audience_kind"), row.getObject("audience_id", UUID.class)));
+                Audience.of(row.getString("audience_kind"), row.getObject("audience_id", UUID.class)),
+                json.readValue(row.getString("guardrails"), GUARDRAILS));
     }
 
     /** The goal's lead, the leader of the owning team or above, the champion, executives; the person of an individual goal. */

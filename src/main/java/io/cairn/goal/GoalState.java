@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param activatedOn null for a draft, which is never stale
  * @param heldOn since when it is on hold, which freezes expected and pace at that day; null when it is not
  * @param cadenceDays how often its measures are to be checked in
+ * @param guardrailRed whether a guardrail metric is red, which keeps health at AT_RISK at best
  * @param manualProgress progress set by hand, 0..1; read in mode MANUAL only
  */
 public record GoalState(
@@ -23,7 +24,34 @@ public record GoalState(
         NoDataPolicy noDataPolicy,
         @Nullable BigDecimal manualProgress,
         List<MeasureState> measures,
-        List<AlignedGoal> aligned) {
+        List<AlignedGoal> aligned,
+        boolean guardrailRed) {
+
+    /** A goal without guardrails. */
+    public GoalState(
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable LocalDate activatedOn,
+            @Nullable LocalDate heldOn,
+            int cadenceDays,
+            ProgressMode progressMode,
+            NoDataPolicy noDataPolicy,
+            @Nullable BigDecimal manualProgress,
+            List<MeasureState> measures,
+            List<AlignedGoal> aligned) {
+        this(
+                startsOn,
+                endsOn,
+                activatedOn,
+                heldOn,
+                cadenceDays,
+                progressMode,
+                noDataPolicy,
+                manualProgress,
+                measures,
+                aligned,
+                false);
+    }
 
     public GoalState {
         measures = List.copyOf(measures);

@@ -34,6 +34,7 @@ public class Goals {
     private final FigureStore figures;
     private final Frameworks frameworks;
     private final Journal journal;
+    private final FollowedMetrics metrics;
     private final DomainClock clock;
 
     Goals(
@@ -44,6 +45,7 @@ public class Goals {
             FigureStore figures,
             Frameworks frameworks,
             Journal journal,
+            FollowedMetrics metrics,
             DomainClock clock) {
         this.reader = reader;
         this.writer = writer;
@@ -52,6 +54,7 @@ public class Goals {
         this.figures = figures;
         this.frameworks = frameworks;
         this.journal = journal;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ public class Goals {
                             "Only the team's leader, those above and its members who lead the goal themselves may write it.")
                     .exception();
         }
-        if (activate) {
+        if (activate && !follows(content)) {
             GoalCheck.activation(content, framework, found);
         }
         UUID id = Ids.next();
@@ -93,9 +96,17 @@ public class Goals {
             journal.record(created);
             return goal;
         }
-        Goal active = figures.renew(goal);
+        Goal followed = metrics.settled(goal);
+        GoalCheck.activation(followed, framework);
+        metrics.freeze(followed);
+        Goal active = figures.renew(followed);
         journal.record(List.of(created, activated(active, framework)));
         return active;
+    }
+
+    /** The baseline of a measure that follows a metric is known only once it is written. */
+    private static boolean follows(GoalContent content) {
+        return content.measuresOrNone().stream().anyMatch(measure -> measure.metricId() != null);
     }
 
     static Entry activated(Goal active, Framework framework) {
@@ -137,14 +148,16 @@ public class Goals {
 
     /** DRAFT → ACTIVE once the framework's hard rules hold; from then on its audience is the framework's. */
     public Goal activate(Viewer viewer, UUID id) {
-        Goal draft = editable(id);
-        if (draft.state() != GoalStatus.DRAFT) {
+        Goal written = editable(id);
+        if (written.state() != GoalStatus.DRAFT) {
             throw GoalProblem.GOAL_NOT_DRAFT.exception();
         }
-        Framework framework = frameworks.of(draft.framework());
+        Framework framework = frameworks.of(written.framework());
+        Goal draft = metrics.settled(written);
         GoalCheck.activation(draft, framework);
         Audience key = activeAudience(draft.visibility(), GoalContent.of(draft), id);
         writer.activate(draft, key, clock.today());
+        metrics.freeze(draft);
         Goal active = reader.linked(figures.renew(draft.activated(clock.today(), key)));
         journal.record(activated(active, framework));
         return active;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param relativeTarget the change that made the target, as a ratio of the baseline (0.15 for 15 %)
  * @param level the rubric level reached
  * @param targets the targets it has had, oldest first; empty while it has its first
+ * @param metricId the metric that its values come from; null where people check in
+ * @param nextValueOn the first day on which that metric's next value is overdue
  * @param confidenceDropped the last check-ins fell by three or twice in a row
  */
 public record Measure(
@@ -67,7 +69,9 @@ public record Measure(
         boolean stale,
         boolean confidenceDropped,
         int version,
-        @JsonIgnore List<Target> targets) {
+        @JsonIgnore List<Target> targets,
+        @Nullable UUID metricId,
+        @JsonIgnore @Nullable LocalDate nextValueOn) {
 
     @JsonIgnore
     public MeasureTerms terms() {
@@ -103,7 +107,8 @@ public record Measure(
 
     @JsonIgnore
     public MeasureState state() {
-        return new MeasureState(id, name, terms(), reading(), cancelled, lastCheckInOn, confidence, healthOverride);
+        return new MeasureState(
+                id, name, terms(), reading(), cancelled, lastCheckInOn, confidence, healthOverride, nextValueOn);
     }
 
     @JsonIgnore
@@ -166,7 +171,9 @@ public record Measure(
                 false,
                 false,
                 version,
-                targets);
+                targets,
+                metricId,
+                nextValueOn);
     }
 
     Measure with(List<Milestone> newMilestones) {
@@ -218,7 +225,9 @@ public record Measure(
                 stale,
                 confidenceDropped,
                 version,
-                targets);
+                targets,
+                metricId,
+                nextValueOn);
     }
 
     Measure with(MeasureFigures figures) {
@@ -270,7 +279,75 @@ public record Measure(
                 figures.stale(),
                 confidenceDropped,
                 version,
-                targets);
+                targets,
+                metricId,
+                nextValueOn);
+    }
+
+    /**
+     * As its metric says.
+     *
+     * @param start the baseline, which is frozen once the goal is active
+     * @param value over the goal's time so far; null without a value in it
+     * @param asOf the last day of the newest period
+     */
+    Measure following(
+            @Nullable BigDecimal start,
+            @Nullable BigDecimal value,
+            int values,
+            @Nullable LocalDate asOf,
+            @Nullable LocalDate newNextValueOn) {
+        return new Measure(
+                id,
+                goalId,
+                position,
+                name,
+                kind,
+                nature,
+                unit,
+                start,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                dueOn,
+                owner,
+                evidenceUrl,
+                cancelled,
+                value,
+                level,
+                hits,
+                values,
+                confidence,
+                asOf,
+                healthOverride,
+                raw,
+                progress,
+                achieved,
+                noData,
+                expected,
+                pace,
+                health,
+                ahead,
+                overdue,
+                stale,
+                confidenceDropped,
+                version,
+                targets,
+                metricId,
+                newNextValueOn);
     }
 
     /** Kept for the record, and out of the figures. */
@@ -323,7 +400,9 @@ public record Measure(
                 stale,
                 confidenceDropped,
                 version + 1,
-                targets);
+                targets,
+                metricId,
+                nextValueOn);
     }
 
     Measure aiming(@Nullable BigDecimal newTarget) {
@@ -375,7 +454,9 @@ public record Measure(
                 stale,
                 confidenceDropped,
                 version,
-                targets);
+                targets,
+                metricId,
+                nextValueOn);
     }
 
     Measure faring(MeasureFigures f) {
@@ -427,7 +508,9 @@ public record Measure(
                 f.stale(),
                 confidenceDropped,
                 version,
-                targets);
+                targets,
+                metricId,
+                nextValueOn);
     }
 
     /** The target it had on a day: the first one before there was any. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a person writes down of a measure.
  *
  * @param relativeTarget instead of {@code target}: the change as a ratio of the baseline (0.15 for 15 %); a DECREASE reduces
+ * @param metricId the metric that one of kind KPI_LINKED follows; its baseline is then the metric's before the goal when null
  * @param profile the kind's usual one when null
  */
 public record MeasureContent(
@@ -39,7 +40,62 @@ public record MeasureContent(
         @Nullable BigDecimal weight,
         @Nullable LocalDate dueOn,
         @Nullable UUID ownerId,
-        @Nullable String evidenceUrl) {
+        @Nullable String evidenceUrl,
+        @Nullable UUID metricId) {
+
+    /** One that people check in. */
+    public MeasureContent(
+            @Nullable String name,
+            @Nullable MeasureKind kind,
+            @Nullable Nature nature,
+            @Nullable String unit,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal relativeTarget,
+            @Nullable Comparator comparator,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable BigDecimal floor,
+            @Nullable BigDecimal ceiling,
+            @Nullable Boolean openAbove,
+            @Nullable MaintainMode mode,
+            @Nullable Integer expectedCheckIns,
+            @Nullable Counting counting,
+            @Nullable Profile profile,
+            @Nullable List<PlanPoint> planPoints,
+            @Nullable List<Milestone> milestones,
+            @Nullable List<Level> levels,
+            @Nullable BigDecimal weight,
+            @Nullable LocalDate dueOn,
+            @Nullable UUID ownerId,
+            @Nullable String evidenceUrl) {
+        this(
+                name,
+                kind,
+                nature,
+                unit,
+                baseline,
+                target,
+                relativeTarget,
+                comparator,
+                low,
+                high,
+                floor,
+                ceiling,
+                openAbove,
+                mode,
+                expectedCheckIns,
+                counting,
+                profile,
+                planPoints,
+                milestones,
+                levels,
+                weight,
+                dueOn,
+                ownerId,
+                evidenceUrl,
+                null);
+    }
 
     static MeasureContent of(Measure m) {
         return new MeasureContent(
@@ -66,7 +122,8 @@ public record MeasureContent(
                 m.weight(),
                 m.dueOn(),
                 m.owner() == null ? null : m.owner().id(),
-                m.evidenceUrl());
+                m.evidenceUrl(),
+                m.metricId());
     }
 
     /** What a form of this measure would say: its due day only where it is not the goal's last. */
@@ -104,7 +161,8 @@ public record MeasureContent(
                 weight,
                 day,
                 ownerId,
-                evidenceUrl);
+                evidenceUrl,
+                metricId);
     }
 
     /** The same with the target itself and no relative change, for one who writes the target anew. */
@@ -133,7 +191,8 @@ public record MeasureContent(
                 weight,
                 dueOn,
                 ownerId,
-                evidenceUrl);
+                evidenceUrl,
+                metricId);
     }
 
     MeasureKind kindOrUsual() {

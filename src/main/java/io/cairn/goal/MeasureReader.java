@@ -36,7 +36,7 @@ class MeasureReader {
                    m.weight, m.due_on as own_due_on, coalesce(m.due_on, g.ends_on) as due_on, m.owner_id, p.name as owner_name, m.evidence_url, m.cancelled, m.current,
                    m.rubric_level, m.hits, m.check_ins, m.confidence, m.last_check_in_on, m.health_override, m.raw,
                    m.progress, m.achieved, m.no_data, m.expected, m.pace, m.health, m.ahead, m.overdue, m.stale,
-                   m.confidence_dropped, m.version,
+                   m.confidence_dropped, m.version, m.metric_id, m.next_value_on,
                    (select json_agg(json_build_object('fromOn', t.from_on, 'target', t.target, 'comparator', t.comparator,
                                                       'low', t.low, 'high', t.high) order by t.from_on, t.id)::text
                       from goal.measure_target t where t.measure_id = m.id having count(*) > 1) as targets
@@ -151,7 +151,9 @@ class MeasureReader {
                 row.getBoolean("stale"),
                 row.getBoolean("confidence_dropped"),
                 row.getInt("version"),
-                list(row.getString("targets"), TARGETS));
+                list(row.getString("targets"), TARGETS),
+                row.getObject("metric_id", UUID.class),
+                row.getObject("next_value_on", LocalDate.class));
     }
 
     /** As they were written down, with what check-ins say of them now. */

@@ -55,6 +55,7 @@ class MeasureWriter {
             @Nullable LocalDate dueOn,
             @Nullable UUID ownerId,
             @Nullable String evidenceUrl,
+            @Nullable UUID metricId,
             String keyKind,
             UUID keyId) {
 
@@ -100,6 +101,7 @@ class MeasureWriter {
                     content.evidenceUrl() == null || content.evidenceUrl().isBlank()
                             ? null
                             : content.evidenceUrl().strip(),
+                    t.kind() == MeasureKind.KPI_LINKED ? content.metricId() : null,
                     key.kind().key(),
                     key.id());
         }
@@ -112,7 +114,7 @@ class MeasureWriter {
                 "baseline" numeric, "target" numeric, "relativeTarget" numeric, "comparator" text, "low" numeric,
                 "high" numeric, "floor" numeric, "ceiling" numeric, "openAbove" boolean, "mode" text,
                 "expectedCheckIns" int, "counting" text, "profile" text, "planPoints" jsonb, "milestones" jsonb,
-                "levels" jsonb, "weight" numeric, "dueOn" date, "ownerId" uuid, "evidenceUrl" text, "keyKind" text,
+                "levels" jsonb, "weight" numeric, "dueOn" date, "ownerId" uuid, "evidenceUrl" text, "metricId" uuid, "keyKind" text,
                 "keyId" uuid)""";
 
     /** A measure's terms, set from {@link #ROWS}. */
@@ -125,6 +127,7 @@ class MeasureWriter {
                    expected_check_ins = x."expectedCheckIns", counting = x."counting", profile = x."profile",
                    plan_points = x."planPoints", milestones = x."milestones", levels = x."levels",
                    weight = x."weight", due_on = x."dueOn", owner_id = x."ownerId", evidence_url = x."evidenceUrl",
+                   metric_id = x."metricId",
                    version = m.version + 1
               from %s
              where m.id = x."id"
@@ -134,11 +137,11 @@ class MeasureWriter {
             insert into goal.measure (id, goal_id, position, name, kind, nature, unit, baseline, target, relative_target,
                                       comparator, low, high, floor, ceiling, open_above, mode, expected_check_ins,
                                       counting, profile, plan_points, milestones, levels, weight, due_on, owner_id,
-                                      evidence_url, audience_kind, audience_id)
+                                      evidence_url, metric_id, audience_kind, audience_id)
             select "id", "goalId", "position", "name", "kind", "nature", "unit", "baseline", "target", "relativeTarget",
                    "comparator", "low", "high", "floor", "ceiling", "openAbove", "mode", "expectedCheckIns",
                    "counting", "profile", "planPoints", "milestones", "levels", "weight", "dueOn", "ownerId",
-                   "evidenceUrl", "keyKind", "keyId"
+                   "evidenceUrl", "metricId", "keyKind", "keyId"
               from %s
             """.formatted(ROWS);
 

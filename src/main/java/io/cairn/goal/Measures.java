@@ -1,5 +1,6 @@
 package io.cairn.goal;
 
+import io.cairn.access.Audience;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.framework.Framework;
@@ -30,6 +31,7 @@ public class Measures {
     private final FigureStore figures;
     private final Frameworks frameworks;
     private final Journal journal;
+    private final FollowedMetrics metrics;
     private final DomainClock clock;
     private final Placement placement;
 
@@ -42,6 +44,7 @@ public class Measures {
             FigureStore figures,
             Frameworks frameworks,
             Journal journal,
+            FollowedMetrics metrics,
             DomainClock clock,
             Placement placement) {
         this.goals = goals;
@@ -52,6 +55,7 @@ public class Measures {
         this.figures = figures;
         this.frameworks = frameworks;
         this.journal = journal;
+        this.metrics = metrics;
         this.clock = clock;
         this.placement = placement;
     }
@@ -63,7 +67,7 @@ public class Measures {
 
     public Measure add(Viewer viewer, UUID goalId, MeasureContent content) {
         Goal goal = goals.editable(goalId);
-        check(content, null);
+        check(content, null, intended(goal));
         Framework framework = frameworks.of(goal.framework());
         if (goal.state() != GoalStatus.DRAFT
                 && goal.live().size() >= framework.measures().most()) {
@@ -80,8 +84,9 @@ public class Measures {
     }
 
     private Measure addedToActive(Goal goal, UUID id, Framework framework) {
-        Goal now = goalReader.locked(goal.id());
+        Goal now = metrics.settled(goalReader.locked(goal.id()));
         GoalCheck.activation(now, framework);
+        metrics.freeze(now);
         writer.rememberTargets(List.of(measure(now, id)), goal.key(), clock.today());
         return measure(figures.renew(now), id);
     }
@@ -101,7 +106,7 @@ public class Measures {
         if (before.version() != version) {
             throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
         }
-        check(content, before.owner());
+        check(content, before.owner(), intended(goal));
         boolean active = goal.state() != GoalStatus.DRAFT;
         if (active) {
             refuseMovedStart(before, content);
@@ -123,8 +128,9 @@ public class Measures {
         if (promiseChanged(before, terms)) {
             writer.rememberTarget(before.id(), terms, goal.key(), clock.today());
         }
-        Goal now = goalReader.locked(goal.id());
+        Goal now = metrics.settled(goalReader.locked(goal.id()));
         GoalCheck.activation(now, frameworks.of(goal.framework()));
+        metrics.freeze(now);
         return measure(figures.renew(settling.all(now)), before.id());
     }
 
@@ -159,12 +165,22 @@ public class Measures {
         figures.renew(settling.all(now));
     }
 
+    /** Who sees the goal, or will once it is active. */
+    static Audience intended(Goal goal) {
+        return goal.state() == GoalStatus.DRAFT
+                ? Goals.activeAudience(goal.visibility(), GoalContent.of(goal), goal.id())
+                : goal.key();
+    }
+
     /** @param owner the owner until now, who stays so after leaving */
-    private void check(MeasureContent content, @Nullable Ref owner) {
+    private void check(MeasureContent content, @Nullable Ref owner, Audience key) {
         Texts texts = new Texts();
         GoalCheck.measure(content, "", texts);
         if (content.ownerId() != null && (owner == null || !owner.id().equals(content.ownerId()))) {
             texts.unknown("ownerId", placement.isActivePerson(content.ownerId()));
+        }
+        if (content.metricId() != null) {
+            metrics.refuseHidden(List.of(content.metricId()), key, texts);
         }
         texts.refuseIfAny();
     }

@@ -39,6 +39,8 @@ class Placement {
             int sharedKnown,
             int contributorsKnown,
             int measureOwnersKnown,
+            int metricsKnown,
+            int metricsOpen,
             boolean led,
             boolean member) {
 
@@ -79,6 +81,9 @@ class Placement {
                        (select count(*) from organization.person p
                          where p.id = any (:measureOwners)
                            and (p.status = 'ACTIVE' or p.id = any (:named)))::int as measure_owners_known,
+                       (select count(*) from metric.metric m where m.id = any (:metrics))::int as metrics_known,
+                       (select count(*) from metric.metric m
+                         where m.id = any (:metrics) and m.audience_kind = 'everyone')::int as metrics_open,
                        exists (select 1 from organization.team_line l join organization.team t on t.id = l.above_id
                                 where l.team_id = :team and t.leader_id = access.person()) as led,
                        exists (select 1 from organization.team_member m
@@ -95,6 +100,7 @@ class Placement {
                 .param("named", distinct(named.people()))
                 .param("owner", named.owner())
                 .param("measureOwners", distinct(measureOwners(content)))
+                .param("metrics", distinct(metrics(content)))
                 .query(Found.class)
                 .single();
     }
@@ -104,6 +110,15 @@ class Placement {
                 .param("person", person)
                 .query(Boolean.class)
                 .single();
+    }
+
+    static List<UUID> metrics(GoalContent content) {
+        return content.measuresOrNone().stream()
+                .filter(Objects::nonNull)
+                .map(MeasureContent::metricId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     static List<UUID> measureOwners(GoalContent content) {

@@ -25,10 +25,15 @@ public final class ReadingRules {
             case MILESTONE -> milestones(terms, milestones, problems);
             case RUBRIC -> level(terms, level, problems);
         }
-        if (confidence != null && (confidence < 0 || confidence > 10)) {
-            problems.add(GoalProblem.INVALID_CONFIDENCE.at("confidence"));
-        }
+        problems.addAll(confidence(confidence));
         return List.copyOf(problems);
+    }
+
+    /** The confidence alone, for a measure whose value is not entered here. */
+    public static List<Problem> confidence(@Nullable Integer confidence) {
+        return confidence != null && (confidence < 0 || confidence > 10)
+                ? List.of(GoalProblem.INVALID_CONFIDENCE.at("confidence"))
+                : List.of();
     }
 
     private static void value(@Nullable BigDecimal value, List<Problem> problems) {

@@ -27,6 +27,7 @@ class Rewriting {
     private final Placement placement;
     private final Frameworks frameworks;
     private final Journal journal;
+    private final FollowedMetrics metrics;
     private final DomainClock clock;
 
     Rewriting(
@@ -36,6 +37,7 @@ class Rewriting {
             Placement placement,
             Frameworks frameworks,
             Journal journal,
+            FollowedMetrics metrics,
             DomainClock clock) {
         this.rewriter = rewriter;
         this.settling = settling;
@@ -43,6 +45,7 @@ class Rewriting {
         this.placement = placement;
         this.frameworks = frameworks;
         this.journal = journal;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ class Rewriting {
         RewrittenMeasures measures = new RewrittenMeasures(locked, wanted.rows(), draft, clock.today());
         Goal after = draft.with(measures.all(), List.of(), List.of());
         if (after.state() != GoalStatus.DRAFT) {
+            after = metrics.settled(after);
             GoalCheck.activation(after, framework);
             after = judged(locked, after, measures);
         }
@@ -72,6 +76,7 @@ class Rewriting {
         rewriter.write(after, content, lead, measures.rows(after.key()), clock.today());
         rewriter.open(before, after, content, lead);
         if (after.state() != GoalStatus.DRAFT) {
+            metrics.freeze(after);
             figures.renew(after);
         }
         journal.record(entries(before, after, content, measures, framework));
@@ -99,8 +104,8 @@ class Rewriting {
     /** Other days part a hit rate otherwise and may leave check-ins outside. */
     private Goal judged(GoalReader.Locked locked, Goal after, RewrittenMeasures measures) {
         Goal before = locked.goal();
-        boolean sameDays = Objects.equals(before.startsOn(), after.startsOn())
-                && Objects.equals(before.endsOn(), after.endsOn());
+        boolean sameDays =
+                Objects.equals(before.startsOn(), after.startsOn()) && Objects.equals(before.endsOn(), after.endsOn());
         if (!sameDays && before.state() != GoalStatus.DRAFT) {
             settling.refuseEarlier(after, locked.written());
         }

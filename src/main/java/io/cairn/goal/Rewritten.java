@@ -61,7 +61,8 @@ final class Rewritten {
                 GoalReader.cadenceDays(found.cadence()),
                 g.noDataIsZero(),
                 g.mayEdit(),
-                key);
+                key,
+                g.guardrails());
     }
 
     private static Goal.@Nullable CycleRef cycle(@Nullable UUID id, Placement.Found found) {
@@ -188,7 +189,9 @@ final class Rewritten {
                 false,
                 false,
                 1,
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 
     private static Measure of(
@@ -241,6 +244,8 @@ final class Rewritten {
                 m.stale(),
                 m.confidenceDropped(),
                 version,
-                targets);
+                targets,
+                content.metricId(),
+                m.nextValueOn());
     }
 }

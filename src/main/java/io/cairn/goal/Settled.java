@@ -61,12 +61,12 @@ final class Settled {
                 m.owner(),
                 m.evidenceUrl(),
                 m.cancelled(),
-                current(m, tail),
+                m.metricId() == null ? current(m, tail) : m.current(),
                 last.level(),
                 hits,
-                tail.count(),
+                m.metricId() == null ? tail.count() : m.checkIns(),
                 last.confidence(),
-                day(last, zone),
+                m.metricId() == null ? day(last, zone) : m.lastCheckInOn(),
                 last.healthOverride(),
                 m.raw(),
                 m.progress(),
@@ -80,7 +80,9 @@ final class Settled {
                 m.stale(),
                 HealthRule.confidenceDrops(confidences(tail.last())),
                 m.version(),
-                m.targets());
+                m.targets(),
+                m.metricId(),
+                m.nextValueOn());
     }
 
     private static @Nullable BigDecimal current(Measure measure, CheckInStore.Tail tail) {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Whether nobody has looked after a measure for more than two cadences (frameworks 1.0 and 1.7). */
+/**
+ * Whether nobody has looked after a measure for more than two cadences (frameworks 1.0 and 1.7); one that follows a metric is
+ * stale when the metric is.
+ */
 public final class Staleness {
     private Staleness() {}
 
@@ -12,6 +15,9 @@ public final class Staleness {
     public static boolean of(GoalState goal, MeasureState measure, boolean achieved, LocalDate day) {
         if (achieved || measure.cancelled() || goal.onHold()) {
             return false;
+        }
+        if (measure.nextValueOn() != null) {
+            return goal.activatedOn() != null && !day.isBefore(measure.nextValueOn());
         }
         var since = since(goal, measure);
         return since != null && ChronoUnit.DAYS.between(since, day) > limit(goal);

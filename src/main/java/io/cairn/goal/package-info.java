@@ -10,7 +10,8 @@
             "database",
             "organization",
             "cycle",
-            "framework"
+            "framework",
+            "metric"
         })
 package io.cairn.goal;
 

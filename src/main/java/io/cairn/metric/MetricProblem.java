@@ -27,6 +27,7 @@ public enum MetricProblem implements Problem.Kind {
             422, "This metric would show others that are kept from some who may see it; give it their audience."),
     AUDIENCE_TOO_WIDE(422, "The figures of a single person stay between them, their manager and HR."),
     METRIC_HAS_VALUES(409, "This metric has values already; whether it is computed is fixed."),
+    METRIC_FOLLOWED(409, "Goals that others see follow this metric; end that first."),
     METRIC_STATE(409, "A metric cannot go there from where it is."),
     METRIC_NOT_ACTIVE(409, "Only an active metric takes values."),
     METRIC_IS_COMPUTED(409, "This metric is computed from others and takes no values by hand.");

@@ -12,11 +12,13 @@ import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,31 +28,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class Metrics {
     private final MetricReader reader;
     private final MetricWriter writer;
+    private final MeasurementStore store;
     private final MetricTargets targets;
     private final MetricTree tree;
     private final MetricSurroundings surroundings;
     private final FormulaNames names;
     private final MetricFlow flow;
+    private final ObjectProvider<MetricUse> uses;
     private final Journal journal;
     private final DomainClock clock;
 
     Metrics(
             MetricReader reader,
             MetricWriter writer,
+            MeasurementStore store,
             MetricTargets targets,
             MetricTree tree,
             MetricSurroundings surroundings,
             FormulaNames names,
             MetricFlow flow,
+            ObjectProvider<MetricUse> uses,
             Journal journal,
             DomainClock clock) {
         this.reader = reader;
         this.writer = writer;
+        this.store = store;
         this.targets = targets;
         this.tree = tree;
         this.surroundings = surroundings;
         this.names = names;
         this.flow = flow;
+        this.uses = uses;
         this.journal = journal;
         this.clock = clock;
     }
@@ -59,6 +67,15 @@ public class Metrics {
     @Transactional(readOnly = true)
     public Metric get(UUID metric) {
         return reader.one(metric);
+    }
+
+    /** Metrics with all their periods, as far as the viewer sees them; two statements. */
+    @Transactional(readOnly = true)
+    public List<MetricChange> told(List<UUID> ids) {
+        Map<UUID, List<Point>> series = store.points(ids);
+        return reader.of(ids).stream()
+                .map(metric -> new MetricChange(metric, metric.figures(), series.getOrDefault(metric.id(), List.of())))
+                .toList();
     }
 
     /** In the order of the ids; those the viewer may not see are left out. */
@@ -136,6 +153,7 @@ public class Metrics {
         LocalDate definedFrom =
                 redefined ? from(content, before) : before.sheet().definedFrom();
         var row = new MetricWriter.Row(id, content, owner, state, formula, definition, definedFrom);
+        refuseShown(before, row.key());
         targets.refuseAgainst(id, Objects.requireNonNull(content.direction()));
         writer.update(before, row);
         if (redefined) {
@@ -149,6 +167,14 @@ public class Metrics {
                 .seenBy(row.key()));
         flow.renew(touched(id, above(before), content.parentId()));
         return reader.one(id);
+    }
+
+    /** Others see its values in goals that follow it; they would go on seeing them. */
+    private void refuseShown(Metric before, Audience key) {
+        boolean narrower = !key.equals(before.key()) && !key.equals(Audience.EVERYONE);
+        if (narrower && uses.stream().anyMatch(use -> use.shownTo(before.id(), key))) {
+            throw MetricProblem.METRIC_FOLLOWED.at("audience").exception();
+        }
     }
 
     private LocalDate from(MetricContent content, Metric before) {

@@ -166,7 +166,7 @@ declare
     key_id uuid;
 begin
     select m.audience_kind, m.audience_id into key_kind, key_id from metric.metric m where m.id = of_metric;
-    if not (key_id = any (access.keys()) or key_kind = any (access.wide())) then
+    if not (key_id = any (access.keys()) or key_kind = any (access.wide_to_write('{}'))) then
         raise exception 'this metric is not held' using errcode = '42501';
     end if;
     update metric.input x set audience_kind = key_kind, audience_id = key_id where x.metric_id = of_metric;
@@ -231,7 +231,8 @@ create function access.elevate(named text) returns text[]
 declare
     held constant text[] := array[coalesce(current_setting('cairn.person', true), ''),
         coalesce(current_setting('cairn.keys', true), ''), coalesce(current_setting('cairn.wide', true), ''),
-        coalesce(current_setting('cairn.roles', true), ''), coalesce(current_setting('cairn.system', true), '')];
+        coalesce(current_setting('cairn.roles', true), ''), coalesce(current_setting('cairn.system', true), ''),
+        coalesce(current_setting('cairn.wide_to_write', true), '')];
 begin
     perform access.keys();
     perform access.enter_system(named);
@@ -247,6 +248,7 @@ begin
     perform set_config('cairn.wide', held[3], true);
     perform set_config('cairn.roles', held[4], true);
     perform set_config('cairn.system', held[5], true);
+    perform set_config('cairn.wide_to_write', held[6], true);
 end
 $$;
 grant execute on function metric.restamp(uuid), metric.would_loop(uuid, uuid[]), metric.above_itself(uuid, uuid),

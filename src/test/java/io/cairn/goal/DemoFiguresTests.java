@@ -158,6 +158,8 @@ class DemoFiguresTests {
                 false,
                 false,
                 m.version(),
-                m.targets());
+                m.targets(),
+                m.metricId(),
+                null);
     }
 }

@@ -10,6 +10,7 @@ import io.cairn.goal.GoalProblem;
 import io.cairn.goal.GoalSearch;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Goals;
+import io.cairn.goal.Guardrails;
 import io.cairn.goal.Health;
 import io.cairn.goal.Horizon;
 import io.cairn.goal.LinkContent;
@@ -50,12 +51,14 @@ class GoalApi {
     private final GoalSearch search;
     private final GoalHistory history;
     private final Links links;
+    private final Guardrails guardrails;
 
-    GoalApi(Goals goals, GoalSearch search, GoalHistory history, Links links) {
+    GoalApi(Goals goals, GoalSearch search, GoalHistory history, Links links, Guardrails guardrails) {
         this.goals = goals;
         this.search = search;
         this.history = history;
         this.links = links;
+        this.guardrails = guardrails;
     }
 
     /** Why a state changes; may be left out. */
@@ -180,6 +183,18 @@ class GoalApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unlink(Viewer viewer, @PathVariable UUID goal, @PathVariable UUID parent) {
         links.unlink(viewer, goal, parent);
+    }
+
+    /** Makes a metric a guardrail of a goal: while it is red the goal is at risk at best. */
+    @PutMapping("/goals/{goal}/guardrails/{metric}")
+    Goal guard(Viewer viewer, @PathVariable UUID goal, @PathVariable UUID metric) {
+        return guardrails.add(viewer, goal, metric);
+    }
+
+    /** Removes a guardrail. */
+    @DeleteMapping("/goals/{goal}/guardrails/{metric}")
+    Goal unguard(Viewer viewer, @PathVariable UUID goal, @PathVariable UUID metric) {
+        return guardrails.remove(viewer, goal, metric);
     }
 
     /** Explains how the figures came about. Each has its inputs and its steps as arithmetic; a draft has none (409). */
