@@ -144,11 +144,7 @@ public class GoalHistory {
                 .collect(Collectors.toSet());
         return goal.measures().stream()
                 .flatMap(measure -> Reports.of(
-                        goal,
-                        measure,
-                        checkIns.getOrDefault(measure.id(), List.of()),
-                        page::contains,
-                        clock.getZone())
+                        goal, measure, checkIns.getOrDefault(measure.id(), List.of()), page::contains, clock.getZone())
                         .stream())
                 .sorted(Comparator.comparing(Reported::checkIn, NEWEST_FIRST))
                 .toList();

@@ -23,8 +23,8 @@ final class Reports {
         for (int i = 0; i < checkIns.size(); i++) {
             if (wanted.test(checkIns.get(i))) {
                 Measure before = i == 0 ? start : after(goal, start, checkIns.subList(0, i), zone);
-                reports.add(new Reported(
-                        checkIns.get(i), before, after(goal, start, checkIns.subList(0, i + 1), zone)));
+                reports.add(
+                        new Reported(checkIns.get(i), before, after(goal, start, checkIns.subList(0, i + 1), zone)));
             }
         }
         return reports;

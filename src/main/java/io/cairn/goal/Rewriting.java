@@ -99,8 +99,8 @@ class Rewriting {
     /** Other days part a hit rate otherwise and may leave check-ins outside. */
     private Goal judged(GoalReader.Locked locked, Goal after, RewrittenMeasures measures) {
         Goal before = locked.goal();
-        boolean sameDays = Objects.equals(before.startsOn(), after.startsOn())
-                && Objects.equals(before.endsOn(), after.endsOn());
+        boolean sameDays =
+                Objects.equals(before.startsOn(), after.startsOn()) && Objects.equals(before.endsOn(), after.endsOn());
         if (!sameDays && before.state() != GoalStatus.DRAFT) {
             settling.refuseEarlier(after, locked.written());
         }

@@ -690,13 +690,7 @@ class GoalApiTests {
                 () -> api.patch(
                         cast.leader(),
                         goal,
-                        Map.of(
-                                "contributorIds",
-                                List.of(cast.member().id()),
-                                "endsOn",
-                                "2026-09-20",
-                                "version",
-                                5)));
+                        Map.of("contributorIds", List.of(cast.member().id()), "endsOn", "2026-09-20", "version", 5)));
         Reply added = api.post(cast.leader(), goal + "/measures", Bodies.measure("More", "INCREASE", "", 0, 10));
         String more = "/api/v1/measures/" + added.id();
         atMostTwelve("new target", () -> api.patch(cast.leader(), more, Map.of("name", "Much more", "version", 1)));

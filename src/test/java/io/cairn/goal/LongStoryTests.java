@@ -79,17 +79,22 @@ class LongStoryTests {
         for (int i = 0; i < 40; i++) {
             say(random, goal.measures().get(random.nextInt(5)));
         }
-        ThirdQuarter.as(noah, () -> transaction.execute(status -> {
-            Goal now = company.the(GoalReader.class).one(goal.id());
-            Map<UUID, List<CheckIn>> all = company.the(GoalHistory.class).checkInsOf(now.measures());
-            List<Reported> pages = new ArrayList<>();
-            for (int from = 0; from < 40; from += 7) {
-                pages.addAll(company.the(GoalHistory.class).reported(now, all, from, 7));
-            }
-            assertThat(pages).hasSize(40).containsExactlyInAnyOrderElementsOf(oneAfterAnother(now, all));
-            assertThat(pages).extracting(one -> one.checkIn().at()).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-            return pages;
-        }));
+        ThirdQuarter.as(
+                noah,
+                () -> transaction.execute(status -> {
+                    Goal now = company.the(GoalReader.class).one(goal.id());
+                    Map<UUID, List<CheckIn>> all =
+                            company.the(GoalHistory.class).checkInsOf(now.measures());
+                    List<Reported> pages = new ArrayList<>();
+                    for (int from = 0; from < 40; from += 7) {
+                        pages.addAll(company.the(GoalHistory.class).reported(now, all, from, 7));
+                    }
+                    assertThat(pages).hasSize(40).containsExactlyInAnyOrderElementsOf(oneAfterAnother(now, all));
+                    assertThat(pages)
+                            .extracting(one -> one.checkIn().at())
+                            .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                    return pages;
+                }));
     }
 
     /** Each check-in judged on top of the one before, from the first on. */
@@ -101,8 +106,8 @@ class LongStoryTests {
             Measure before = start;
             for (int i = 0; i < said.size(); i++) {
                 LocalDate day = LocalDate.ofInstant(said.get(i).at(), ZoneId.of("UTC"));
-                Measure then = Settled.of(
-                        goal, start.aiming(measure.targetOn(day)), said.subList(0, i + 1), ZoneId.of("UTC"));
+                Measure then =
+                        Settled.of(goal, start.aiming(measure.targetOn(day)), said.subList(0, i + 1), ZoneId.of("UTC"));
                 Measure after = then.faring(MeasureFigures.of(goal.forFigures(), then.state(), day));
                 reports.add(new Reported(said.get(i), before, after));
                 before = after;
@@ -130,8 +135,8 @@ class LongStoryTests {
 
     private CheckIn say(Random random, Measure measure) {
         String day = ThirdQuarter.TODAY.minusDays(random.nextInt(40)).toString();
-        return ThirdQuarter.as(noah, () -> company.the(CheckIns.class)
-                .record(noah, measure.id(), content(random, measure, day)));
+        return ThirdQuarter.as(
+                noah, () -> company.the(CheckIns.class).record(noah, measure.id(), content(random, measure, day)));
     }
 
     private void correct(Random random, CheckIn said) {
@@ -139,8 +144,10 @@ class LongStoryTests {
                 .filter(one -> one.id().equals(said.measureId()))
                 .findFirst()
                 .orElseThrow();
-        ThirdQuarter.as(noah, () -> company.the(CheckIns.class)
-                .amend(noah, said.id(), content(random, measure, null), said.version()));
+        ThirdQuarter.as(
+                noah,
+                () -> company.the(CheckIns.class)
+                        .amend(noah, said.id(), content(random, measure, null), said.version()));
     }
 
     private static CheckInContent content(Random random, Measure measure, @Nullable String at) {
@@ -153,10 +160,13 @@ class LongStoryTests {
                 },
                 measure.kind() == MeasureKind.MILESTONE
                         ? List.of(new CheckInContent.MilestoneDone(
-                                measure.milestones().get(random.nextInt(3)).name(), BigDecimal.valueOf(random.nextInt(2))))
+                                measure.milestones().get(random.nextInt(3)).name(),
+                                BigDecimal.valueOf(random.nextInt(2))))
                         : null,
                 measure.kind() == MeasureKind.RUBRIC
-                        ? measure.levels().get(random.nextInt(measure.levels().size())).name()
+                        ? measure.levels()
+                                .get(random.nextInt(measure.levels().size()))
+                                .name()
                         : null,
                 confidence,
                 "",
