@@ -14,7 +14,7 @@ import io.cairn.metric.Point;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +65,19 @@ class FollowedMetrics implements MetricFollower, MetricUse {
         if (hanging.isEmpty()) {
             return;
         }
-        List<Goal> renewed = new ArrayList<>();
-        for (Goal goal : goals.lockedAll(hanging).values()) {
-            renewed.add(following(goal, byMetric));
-        }
-        figures.renew(renewed, clock.today());
+        LocalDate today = clock.today();
+        Collection<Goal> hang = goals.lockedAll(hanging).values();
+        figures.renew(hang.stream().filter(goal -> isOld(goal, today)).toList(), today);
+        figures.renew(
+                hang.stream()
+                        .map(goal -> following(goal, byMetric).withFiguresOn(today))
+                        .toList(),
+                today);
+    }
+
+    /** Until yesterday its metrics said what they said before. */
+    private static boolean isOld(Goal goal, LocalDate today) {
+        return goal.figuresOn() != null && goal.figuresOn().isBefore(today);
     }
 
     private static Goal following(Goal goal, Map<UUID, MetricChange> changes) {

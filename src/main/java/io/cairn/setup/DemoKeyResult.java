@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A key result of the demo company.
  *
  * @param relativeTarget the change that makes the target, as a ratio of the baseline; null where the target itself is told
+ * @param metric the name of the KPI it follows, whose values it then takes
  * @param owner whose it is; null when it is the objective's lead's
  */
 record DemoKeyResult(
@@ -28,7 +29,8 @@ record DemoKeyResult(
         MeasureTerms terms,
         @Nullable BigDecimal relativeTarget,
         @Nullable String owner,
-        List<DemoReport> reports) {
+        List<DemoReport> reports,
+        @Nullable String metric) {
 
     static DemoKeyResult from(String baseline, Comparator comparator, String target, String unit, String name) {
         return of(name, unit, MeasureTerms.from(new BigDecimal(baseline), comparator, new BigDecimal(target)), null);
@@ -42,6 +44,14 @@ record DemoKeyResult(
                 .way(new BigDecimal(baseline), kind.usualComparator(), null)
                 .terms();
         return of(name, unit, terms, ratio.abs());
+    }
+
+    /** Its values are those of a KPI, its baseline the KPI's when the objective begins. */
+    static DemoKeyResult follows(String metric, String target, String unit, String name) {
+        var terms = new MeasureDraft(MeasureKind.KPI_LINKED)
+                .way(null, Comparator.GE, new BigDecimal(target))
+                .terms();
+        return new DemoKeyResult(name, unit, Nature.VALUE, terms, null, null, List.of(), metric);
     }
 
     /** Each report is added to what was counted before. */
@@ -72,22 +82,22 @@ record DemoKeyResult(
     }
 
     private static DemoKeyResult of(String name, String unit, MeasureTerms terms, @Nullable BigDecimal relativeTarget) {
-        return new DemoKeyResult(name, unit, Nature.VALUE, terms, relativeTarget, null, List.of());
+        return new DemoKeyResult(name, unit, Nature.VALUE, terms, relativeTarget, null, List.of(), null);
     }
 
     DemoKeyResult asActivity() {
-        return new DemoKeyResult(name, unit, Nature.ACTIVITY, terms, relativeTarget, owner, reports);
+        return new DemoKeyResult(name, unit, Nature.ACTIVITY, terms, relativeTarget, owner, reports, metric);
     }
 
     DemoKeyResult by(String person) {
-        return new DemoKeyResult(name, unit, nature, terms, relativeTarget, person, reports);
+        return new DemoKeyResult(name, unit, nature, terms, relativeTarget, person, reports, metric);
     }
 
     DemoKeyResult reported(List<DemoReport> told) {
-        return new DemoKeyResult(name, unit, nature, terms, relativeTarget, owner, told);
+        return new DemoKeyResult(name, unit, nature, terms, relativeTarget, owner, told, metric);
     }
 
-    MeasureContent content(LocalDate dueOn, @Nullable UUID ownerId) {
+    MeasureContent content(LocalDate dueOn, @Nullable UUID ownerId, @Nullable UUID metricId) {
         return new MeasureContent(
                 name,
                 terms.kind(),
@@ -112,6 +122,7 @@ record DemoKeyResult(
                 terms.weight(),
                 dueOn,
                 ownerId,
-                null);
+                null,
+                metricId);
     }
 }

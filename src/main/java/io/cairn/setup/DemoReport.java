@@ -25,6 +25,11 @@ record DemoReport(
         return says(value, confidence, "");
     }
 
+    /** Of a key result that follows a KPI: only how sure they are. */
+    static DemoReport sure(int confidence, String note) {
+        return of(null, null, null, confidence, note);
+    }
+
     /** Of a measure told in levels. */
     static DemoReport reaches(String level, int confidence, String note) {
         return of(null, null, level, confidence, note);

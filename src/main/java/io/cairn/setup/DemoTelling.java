@@ -17,6 +17,9 @@ import io.cairn.goal.Links;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureContent;
 import io.cairn.kernel.Viewer;
+import io.cairn.metric.Measurements;
+import io.cairn.metric.Metrics;
+import io.cairn.metric.Source;
 import io.cairn.setup.DemoFounding.Founded;
 import io.cairn.setup.DemoObjective.Serving;
 import io.cairn.setup.DemoObjective.Work;
@@ -39,19 +42,32 @@ class DemoTelling {
     private final CheckIns checkIns;
     private final Links links;
     private final Initiatives initiatives;
+    private final Metrics metrics;
+    private final Measurements measurements;
 
-    DemoTelling(CyclePlan plan, Cycles cycles, Goals goals, CheckIns checkIns, Links links, Initiatives initiatives) {
+    DemoTelling(
+            CyclePlan plan,
+            Cycles cycles,
+            Goals goals,
+            CheckIns checkIns,
+            Links links,
+            Initiatives initiatives,
+            Metrics metrics,
+            Measurements measurements) {
         this.plan = plan;
         this.cycles = cycles;
         this.goals = goals;
         this.checkIns = checkIns;
         this.links = links;
         this.initiatives = initiatives;
+        this.metrics = metrics;
+        this.measurements = measurements;
     }
 
-    DemoHistory of(Founded company, List<DemoObjective> objectives) {
-        var told = new Told(company, new DemoHistory(), new HashMap<>(), new HashMap<>());
+    DemoHistory of(Founded company, List<DemoObjective> objectives, List<DemoMetric> kpis) {
+        var told = new Told(company, new DemoHistory(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         told.year();
+        kpis.forEach(told::metric);
         objectives.forEach(told::objective);
         return told.history;
     }
@@ -62,12 +78,19 @@ class DemoTelling {
         private final DemoHistory history;
         private final Map<String, Cycle> planned;
         private final Map<String, Goal> written;
+        private final Map<String, UUID> measured;
 
-        Told(Founded company, DemoHistory history, Map<String, Cycle> planned, Map<String, Goal> written) {
+        Told(
+                Founded company,
+                DemoHistory history,
+                Map<String, Cycle> planned,
+                Map<String, Goal> written,
+                Map<String, UUID> measured) {
             this.company = company;
             this.history = history;
             this.planned = planned;
             this.written = written;
+            this.measured = measured;
         }
 
         void year() {
@@ -90,6 +113,31 @@ class DemoTelling {
                     Cycle cycle = cycles.require(cycle(name).id());
                     plan.enter(cycle.id(), cycle.version(), phase);
                 });
+            }
+        }
+
+        void metric(DemoMetric told) {
+            Viewer owner = company.person(told.owner());
+            UUID team = told.team() == null ? null : company.team(told.team());
+            history.add(DemoMetric.DEFINED.atTime(9, 10), company.person(told.by()), viewer -> {
+                UUID above = told.below() == null ? null : measured.get(told.below());
+                List<UUID> readers = told.readers().stream()
+                        .map(name -> company.person(name).id())
+                        .toList();
+                measured.put(
+                        told.name(),
+                        metrics.create(viewer, told.content(owner.id(), team, above, readers))
+                                .id());
+            });
+            for (DemoMetric.Value value : told.values()) {
+                history.add(
+                        value.recordedOn().atTime(8, 20),
+                        company.person(told.by()),
+                        viewer -> measurements.record(
+                                viewer,
+                                Objects.requireNonNull(measured.get(told.name())),
+                                List.of(value.content()),
+                                Source.MANUAL));
             }
         }
 
@@ -196,7 +244,9 @@ class DemoTelling {
 
         private MeasureContent measure(DemoObjective told, DemoKeyResult result) {
             return result.content(
-                    cycle(told.place().cycle()).endsOn(), result.owner() == null ? null : id(result.owner()));
+                    cycle(told.place().cycle()).endsOn(),
+                    result.owner() == null ? null : id(result.owner()),
+                    result.metric() == null ? null : measured.get(result.metric()));
         }
 
         private Initiative.Content initiative(Work work, Initiative.Status status) {

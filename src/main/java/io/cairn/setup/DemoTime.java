@@ -84,7 +84,8 @@ class DemoTime implements BeforeOpening {
         return db.sql("""
                         select greatest(
                                    (select max(e.recorded_at) from audit.entry e where e.audience_kind <> 'account'),
-                                   (select max(c.recorded_at) from goal.check_in c))
+                                   (select max(c.recorded_at) from goal.check_in c),
+                                   (select max(m.recorded_at) from metric.measurement m))
                         """).query(Timestamp.class).list().stream()
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -11,7 +11,8 @@
             "organization",
             "cycle",
             "framework",
-            "goal"
+            "goal",
+            "metric"
         })
 package io.cairn.setup;
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.access.Viewing;
 import io.cairn.kernel.DomainClock;
+import io.cairn.metric.MetricChange;
+import io.cairn.metric.MetricWindow;
+import io.cairn.metric.Metrics;
 import io.cairn.testing.CairnTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,6 +33,9 @@ class DemoFiguresTests {
 
     @Autowired
     private CheckInStore checkIns;
+
+    @Autowired
+    private Metrics metrics;
 
     @Autowired
     private DomainClock clock;
@@ -102,9 +108,32 @@ class DemoFiguresTests {
                     .filter(one ->
                             !LocalDate.ofInstant(one.at(), clock.getZone()).isAfter(day))
                     .toList();
+            if (measure.metricId() != null) {
+                blank = following(goal, blank, day);
+            }
             measures.add(until.isEmpty() ? blank : Settled.of(goal, blank, until, clock.getZone()));
         }
         return goal.with(measures, List.of(), List.of());
+    }
+
+    /** With what its metric had said by then: each week is entered on the Monday after it. */
+    private Measure following(Goal goal, Measure measure, LocalDate day) {
+        MetricChange told = metrics.told(List.of(Objects.requireNonNull(measure.metricId())))
+                .getFirst();
+        List<io.cairn.metric.Point> until = told.series().stream()
+                .filter(point -> point.period().end().isBefore(day))
+                .toList();
+        var window = MetricWindow.of(
+                told.metric(), until, Objects.requireNonNull(goal.startsOn()), Objects.requireNonNull(measure.dueOn()));
+        return measure.following(
+                measure.baseline(),
+                window.value(),
+                window.values(),
+                window.asOf(),
+                told.metric()
+                        .sheet()
+                        .frequency()
+                        .staleOn(until.getLast().period().end()));
     }
 
     private static Measure blank(Measure m) {

@@ -7,6 +7,7 @@ import io.cairn.goal.HitRate;
 import io.cairn.goal.Measure;
 import io.cairn.goal.Window;
 import io.cairn.kernel.DomainClock;
+import io.cairn.web.part.Point;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,22 +40,33 @@ class GoalViews {
     }
 
     private List<GoalView> of(List<Goal> goals, Map<UUID, List<CheckIn>> checkIns) {
+        Map<UUID, List<GoalHistory.MetricValue>> told = history.metricValuesOf(
+                goals.stream().flatMap(goal -> goal.live().stream()).toList());
         return goals.stream()
                 .map(goal -> new GoalView(
                         goal,
                         goal.live().stream()
-                                .map(measure -> measure(goal, measure, checkIns.getOrDefault(measure.id(), List.of())))
+                                .map(measure -> measure(
+                                        goal,
+                                        measure,
+                                        checkIns.getOrDefault(measure.id(), List.of()),
+                                        told.getOrDefault(measure.id(), List.of())))
                                 .toList(),
                         confidences(goal, checkIns),
                         clock.today()))
                 .toList();
     }
 
-    private MeasureView measure(Goal goal, Measure measure, List<CheckIn> checkIns) {
+    private MeasureView measure(
+            Goal goal, Measure measure, List<CheckIn> checkIns, List<GoalHistory.MetricValue> told) {
         return new MeasureView(
                 goal,
                 measure,
-                MeasurePoints.actual(measure, checkIns, clock.getZone()),
+                measure.metricId() == null
+                        ? MeasurePoints.actual(measure, checkIns, clock.getZone())
+                        : told.stream()
+                                .map(one -> new Point(one.on(), one.value()))
+                                .toList(),
                 MeasurePoints.plan(goal, measure),
                 parts(goal, measure, checkIns),
                 clock.today());
