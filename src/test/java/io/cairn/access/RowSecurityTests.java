@@ -94,18 +94,19 @@ class RowSecurityTests {
                 Map.of("kind", "CONTRIBUTES")));
         int version = api.get(cast.leader(), path).body().path("version").asInt();
         ok(api.patch(cast.leader(), path, Map.of("version", version, "target", 93)));
-        metrics();
+        metrics(goal.id());
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
                 + cast.member().id() + "', access.key('list', l::text) from gen_random_uuid() as l");
     }
 
-    private void metrics() {
+    private void metrics(UUID goal) {
         var metric = metric("Renewal rate", null);
         metric("Renewal rate, doubled", "2 * {" + metric.id() + "}");
         ok(api.post(
                 cast.leader(),
                 "/api/v1/metrics/" + metric.id() + "/measurements",
                 Map.of("periodStart", "2026-08-03", "value", 80)));
+        ok(api.put(cast.leader(), "/api/v1/goals/" + goal + "/guardrails/" + metric.id(), Map.of()));
     }
 
     private Api.Reply metric(String name, @Nullable String formula) {
