@@ -253,6 +253,12 @@ public class ConnectorRuns {
         return Trial.of(rows, readings, ready.metrics());
     }
 
+    /** A trial of what is stored. */
+    public Trial trial(Viewer viewer, UUID connector) {
+        Connector stored = transaction.execute(status -> connectors.require(connector));
+        return trial(viewer, stored.content(), connector);
+    }
+
     /** The stored secret, if it may be used for what was typed. */
     private @Nullable String kept(Viewer viewer, ConnectorCheck.Checked checked, @Nullable UUID stored) {
         if (stored == null) {
