@@ -3,7 +3,6 @@ package io.cairn.connector;
 import io.cairn.access.Viewers;
 import io.cairn.access.Viewing;
 import io.cairn.connector.FedMetrics.Outcome;
-import io.cairn.connector.FedMetrics.Refusal;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;
@@ -148,7 +147,7 @@ public class ConnectorRuns {
                         owner,
                         secret(connector.id()),
                         hosts.names(),
-                        byId(metrics.of(acting, Connectors.ids(connector.feeds()))))));
+                        byId(metrics.of(Connectors.ids(connector.feeds()))))));
     }
 
     private @Nullable String secret(UUID connector) {
@@ -176,7 +175,9 @@ public class ConnectorRuns {
         List<Reading> readings = new Readings(work.metrics(), domain.getZone()).of(rows, feeds);
         sound(readings, tally).forEach((metric, sound) -> {
             Viewer owner = work.owner().orElseThrow();
-            tally.add(Viewing.as(owner, () -> record(owner, metric, sound)));
+            tally.add(Viewing.as(
+                    owner,
+                    () -> metrics.record(owner, java.util.Objects.requireNonNull(work.metrics().get(metric)), sound)));
         });
     }
 
@@ -194,20 +195,6 @@ public class ConnectorRuns {
         return sound;
     }
 
-    private Outcome record(Viewer owner, UUID metric, List<Reading> readings) {
-        try {
-            return metrics.record(owner, metric, readings);
-        } catch (ProblemException refused) {
-            String why = refused.first().message();
-            return new Outcome(
-                    0,
-                    0,
-                    readings.stream()
-                            .map(reading -> new Refusal(reading.row(), why))
-                            .toList());
-        }
-    }
-
     /** A Prometheus query about a period that is over asks about its end. */
     private Fetching.Question question(
             Source source,
@@ -218,7 +205,7 @@ public class ConnectorRuns {
         boolean completed = feeds.stream().allMatch(feed -> feed.period() == PeriodOf.LAST_COMPLETED);
         Instant until = completed
                 ? metrics.values().stream()
-                        .map(FedMetric::currentStart)
+                        .map(FedMetric::current)
                         .max(java.util.Comparator.naturalOrder())
                         .orElse(domain.today())
                         .atStartOfDay(domain.getZone())
@@ -238,7 +225,7 @@ public class ConnectorRuns {
         record Ready(Fetching.Question question, Map<UUID, FedMetric> metrics) {}
         Ready ready = transaction.execute(status -> {
             String secret = checked.secret() == null ? kept(viewer, checked, stored) : checked.secret();
-            Map<UUID, FedMetric> seen = byId(metrics.of(viewer, Connectors.ids(checked.feeds())));
+            Map<UUID, FedMetric> seen = byId(metrics.of(Connectors.ids(checked.feeds())));
             for (int number = 0; number < checked.feeds().size(); number++) {
                 if (!seen.containsKey(checked.feeds().get(number).metricId())) {
                     throw ConnectorProblem.NO_SUCH_METRIC

@@ -129,18 +129,21 @@ public class Connectors {
     public Map<UUID, String> choices(Viewer viewer) {
         return metrics.enterable(viewer).stream()
                 .collect(Collectors.toMap(
-                        FedMetric::id, FedMetric::name, (one, other) -> one, java.util.LinkedHashMap::new));
+                        FedMetrics.Choice::id,
+                        FedMetrics.Choice::name,
+                        (one, other) -> one,
+                        java.util.LinkedHashMap::new));
     }
 
     /** The names of the metrics it feeds, as far as the viewer may see them. */
     @Transactional(readOnly = true)
-    public Map<UUID, String> fedNames(Viewer viewer, List<Feed> feeds) {
-        return metrics.of(viewer, ids(feeds)).stream().collect(Collectors.toMap(FedMetric::id, FedMetric::name));
+    public Map<UUID, String> fedNames(List<Feed> feeds) {
+        return metrics.of(ids(feeds)).stream().collect(Collectors.toMap(FedMetric::id, FedMetric::name));
     }
 
     /** What stays is not asked about again, so that an administrator may repair what others own. */
     private void enterable(Viewer viewer, List<Feed> feeds, Set<UUID> known) {
-        Map<UUID, FedMetric> seen = metrics.of(viewer, ids(feeds)).stream()
+        Map<UUID, FedMetric> seen = metrics.of(ids(feeds)).stream()
                 .collect(Collectors.toMap(FedMetric::id, Function.identity()));
         var problems = new ProblemList();
         for (int number = 0; number < feeds.size(); number++) {
@@ -168,7 +171,7 @@ public class Connectors {
     /** An administrator repairs connectors but does not read through them what is kept from administrators. */
     void refusePeeking(Viewer viewer, Connector connector) {
         boolean owner = connector.owner().id().equals(viewer.id());
-        Set<UUID> seen = metrics.of(viewer, ids(connector.feeds())).stream()
+        Set<UUID> seen = metrics.of(ids(connector.feeds())).stream()
                 .map(FedMetric::id)
                 .collect(Collectors.toSet());
         if (!owner && !seen.containsAll(fed(connector))) {

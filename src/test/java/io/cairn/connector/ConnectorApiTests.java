@@ -49,9 +49,6 @@ class ConnectorApiTests {
     TestDatabase database;
 
     @Autowired
-    PaperMetrics metrics;
-
-    @Autowired
     ConnectorRuns runs;
 
     @Autowired
@@ -70,7 +67,7 @@ class ConnectorApiTests {
         var cast = company.cast();
         owner = cast.leader();
         admin = company.with(Role.ADMIN);
-        metric = metrics.metric(owner);
+        metric = metric(Map.of());
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/", exchange -> {
@@ -91,6 +88,30 @@ class ConnectorApiTests {
     @AfterEach
     void end() {
         http.stop(0);
+    }
+
+    private UUID metric(Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(
+                Map.of("name", "Revenue", "direction", "HIGHER", "frequency", "WEEKLY", "targets", List.of()));
+        body.putAll(more);
+        var made = api.post(owner, "/api/v1/metrics", body);
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        return made.id();
+    }
+
+    /** Newest first, as {@code start value status source}. */
+    private List<String> values() {
+        List<String> values = new ArrayList<>();
+        api.get(owner, "/api/v1/metrics/" + metric + "/measurements")
+                .body()
+                .path("items")
+                .forEach(item -> values.add(String.join(
+                        " ",
+                        item.path("periodStart").asString(),
+                        item.path("value").asString(),
+                        item.path("status").asString(),
+                        item.path("source").asString())));
+        return values;
     }
 
     private Map<String, Object> body(Object... more) {
@@ -151,14 +172,15 @@ class ConnectorApiTests {
         assertThat(run.text("outcome")).as(run.raw().body()).isEqualTo("SUCCEEDED");
         assertThat(run.body().path("stored").asInt()).isEqualTo(1);
         assertThat(seen).hasValue(SECRET);
-        assertThat(metrics.values.get(metric)).singleElement().satisfies(reading -> {
-            assertThat(reading.value()).isEqualByComparingTo("12.5");
-            assertThat(reading.day()).isEqualTo("2026-08-09");
-        });
+        assertThat(values()).containsExactly("2026-08-03 12.5 FINAL CONNECTOR");
+        assertThat(stored("select entered_by::text from metric.measurement where metric_id = '" + metric + "'"))
+                .containsExactly(owner.id().toString());
+        assertThat(api.post(owner, at(made) + "/run", null).body().path("unchanged").asInt())
+                .isEqualTo(1);
         var read = api.get(owner, at(made));
         assertThat(read.text("state")).isEqualTo("OFF");
         assertThat(read.body().path("lastSuccessAt").isNull()).isFalse();
-        assertThat(api.get(owner, at(made) + "/runs").body().path("items")).hasSize(1);
+        assertThat(api.get(owner, at(made) + "/runs").body().path("items")).hasSize(2);
     }
 
     @Test
@@ -217,9 +239,11 @@ class ConnectorApiTests {
 
     @Test
     void anAdministratorRunsButDoesNotPeek() {
+        metric = metric(Map.of("audience", "PRIVATE_PAIR_HR"));
         var made = made();
         assertThat(api.get(admin, at(made)).status()).isEqualTo(200);
-        assertThat(api.post(admin, at(made) + "/run", null).status()).isEqualTo(200);
+        assertThat(api.post(admin, at(made) + "/run", null).text("outcome")).isEqualTo("SUCCEEDED");
+        assertThat(values()).hasSize(1);
         assertThat(api.post(admin, at(made) + "/trial", null).status()).isEqualTo(403);
         assertThat(api.post(owner, at(made) + "/trial", null).status()).isEqualTo(200);
     }
@@ -244,9 +268,22 @@ class ConnectorApiTests {
 
     @Test
     void onlyWhoMayEnterAMetricFeedsIt() {
-        var refused = api.post(admin, "/api/v1/connectors", body());
-        assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo("NO_SUCH_METRIC");
-        assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("feeds[0].metricId");
+        for (String code : List.of("NOT_ALLOWED", "NO_SUCH_METRIC")) {
+            var refused = api.post(admin, "/api/v1/connectors", body());
+            assertThat(refused.body().at("/errors/0/code").asString()).isEqualTo(code);
+            assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("feeds[0].metricId");
+            metric = metric(Map.of("audience", "PRIVATE_PAIR_HR"));
+        }
+    }
+
+    @Test
+    void aMetricThatItsOwnerMayNoLongerEnterTakesNothing() {
+        var made = made();
+        sql("update metric.metric set owner_id = '" + admin.id() + "' where id = '" + metric + "'");
+        var run = api.post(owner, at(made) + "/run", null);
+        assertThat(run.text("outcome")).isEqualTo("FAILED");
+        assertThat(run.text("message")).contains("may see this but not change it");
+        assertThat(values()).isEmpty();
     }
 
     @Test
@@ -256,16 +293,16 @@ class ConnectorApiTests {
         var made = made("feeds", List.of(feed));
         answer.set("""
                 [{"day": "2026-08-03", "total": 1}, {"day": "2026-08-10", "total": "twelve"}, {"day": "soon", "total": 3},
-                 {"total": 4}, {"day": "2026-08-24", "total": null}, {"day": "2026-08-12T23:30:00-05:00", "total": "6.25"}]
+                 {"total": 4}, {"day": "2026-08-24", "total": null}, {"day": "2026-12-07", "total": 9}, {"day": "2026-08-12T23:30:00-05:00", "total": "6.25"}]
                 """);
         var run = api.post(owner, at(made) + "/run", null);
         assertThat(run.text("outcome")).isEqualTo("PARTLY");
-        assertThat(run.body().path("rowsRead").asInt()).isEqualTo(6);
+        assertThat(run.body().path("rowsRead").asInt()).isEqualTo(7);
         assertThat(run.body().path("stored").asInt()).isEqualTo(2);
-        assertThat(run.body().path("refused").asInt()).isEqualTo(4);
-        assertThat(run.text("message")).contains("Row 2", "Row 3", "Row 4", "1 more").doesNotContain("twelve");
-        assertThat(metrics.values.get(metric)).extracting(reading -> String.valueOf(reading.day()))
-                .containsExactly("2026-08-03", "2026-08-13");
+        assertThat(run.body().path("refused").asInt()).isEqualTo(5);
+        assertThat(run.text("message")).contains("Row 2", "Row 3", "Row 4", "2 more").doesNotContain("twelve");
+        assertThat(values())
+                .containsExactly("2026-08-10 6.25 PROVISIONAL CONNECTOR", "2026-08-03 1 FINAL CONNECTOR");
     }
 
     @Test
@@ -273,8 +310,8 @@ class ConnectorApiTests {
         var made = made();
         var trial = api.post(owner, at(made) + "/trial", null);
         assertThat(trial.body().at("/rows/0/cells/0").asString()).isEqualTo("12.5");
-        assertThat(trial.body().at("/rows/0/values/0/day").asString()).isEqualTo("2026-08-09");
-        assertThat(metrics.values).doesNotContainKey(metric);
+        assertThat(trial.body().at("/rows/0/values/0/day").asString()).isEqualTo("2026-08-03");
+        assertThat(values()).isEmpty();
         assertThat(api.get(owner, at(made) + "/runs").body().path("items")).isEmpty();
         answer.set("{}");
         assertThat(api.post(owner, at(made) + "/trial", null)
@@ -343,7 +380,8 @@ class ConnectorApiTests {
             due.get().run();
         }
         assertThat(asked).hasValue(5);
-        assertThat(metrics.values.get(metric)).hasSize(5);
+        assertThat(stored("select outcome from connector.run")).hasSize(5).containsOnly("SUCCEEDED");
+        assertThat(values()).hasSize(1);
     }
 
     @Test

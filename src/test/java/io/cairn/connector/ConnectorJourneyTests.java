@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
 import io.cairn.kernel.Viewer;
 import io.cairn.testing.Accessibility;
+import io.cairn.testing.Api;
 import io.cairn.testing.DemoTest;
 import io.cairn.testing.SmallCompany;
 import io.cairn.testing.TestDatabase;
@@ -17,6 +18,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +45,7 @@ class ConnectorJourneyTests {
     SmallCompany company;
 
     @Autowired
-    PaperMetrics metrics;
+    Api api;
 
     private Visitors visitors;
     private HttpServer http;
@@ -72,7 +75,11 @@ class ConnectorJourneyTests {
     @Test
     void noahSetsUpAConnectorAndKaiLetsItOut() throws Exception {
         Viewer noah = noah();
-        UUID metric = metrics.metric(noah);
+        var metric = api.post(
+                        noah,
+                        "/api/v1/metrics",
+                        Map.of("name", "Weekly revenue", "direction", "HIGHER", "frequency", "WEEKLY", "targets", List.of()))
+                .id();
         Page page = visitors.as("Noah");
         page.navigate("/connectors");
         assertThat(page.locator("main")).containsText("You have set up no connector.");

@@ -2,6 +2,7 @@ package io.cairn.connector.web;
 
 import io.cairn.connector.Connector;
 import io.cairn.connector.ConnectorKind;
+import io.cairn.connector.ConnectorProblem;
 import io.cairn.connector.ConnectorRun;
 import io.cairn.connector.ConnectorRuns;
 import io.cairn.connector.Connectors;
@@ -124,7 +125,15 @@ class ConnectorPages {
 
     @PostMapping("/{id}/run")
     Redirect run(@PathVariable UUID id) {
-        ConnectorRun run = runs.run(id);
+        ConnectorRun run;
+        try {
+            run = runs.run(id);
+        } catch (ProblemException refused) {
+            if (refused.first().code().equals(ConnectorProblem.ALREADY_RUNNING.name())) {
+                return Redirect.to("/connectors/" + id).saying(refused.first().message());
+            }
+            throw refused;
+        }
         String said = run.outcome() == RunOutcome.FAILED
                 ? "The run failed; the log says why."
                 : "Run: " + run.stored() + " stored, " + run.unchanged() + " unchanged, " + run.refused() + " refused.";
@@ -145,7 +154,7 @@ class ConnectorPages {
             List<Problem> problems) {
         Map<UUID, String> metrics = new LinkedHashMap<>(connectors.choices(viewer));
         if (connector != null) {
-            metrics.putAll(connectors.fedNames(viewer, connector.feeds()));
+            metrics.putAll(connectors.fedNames(connector.feeds()));
             connector.feeds().forEach(feed -> {
                 if (feed.metricId() != null) {
                     metrics.putIfAbsent(feed.metricId(), "A metric you may not see");
