@@ -36,7 +36,7 @@ class RunStore {
                 """)
                         .param("connector", connector)
                         .param("claim", claim)
-                        .param("now", now())
+                        .param("now", current())
                         .param("until", Timestamp.from(clock.instant().plus(CLAIM)))
                         .update()
                 == 1;
@@ -57,7 +57,7 @@ class RunStore {
                 returning c.id
                 """)
                 .param("claim", claim)
-                .param("now", now())
+                .param("now", current())
                 .param("until", Timestamp.from(clock.instant().plus(CLAIM)))
                 .query(UUID.class)
                 .optional();
@@ -138,7 +138,7 @@ class RunStore {
         return Page.of(rows, limit, run -> run.id().toString());
     }
 
-    private Timestamp now() {
+    private Timestamp current() {
         return Timestamp.from(clock.instant());
     }
 

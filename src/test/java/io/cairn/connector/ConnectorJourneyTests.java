@@ -120,6 +120,7 @@ class ConnectorJourneyTests {
         assertThat(preview).containsText("1250.5");
         assertThat(preview).containsText("This is not a day such as 2026-08-15: /week.");
         assertThat(seen.get()).isEqualTo("Bearer s3cret");
+        assertThat(page.locator("#secret")).hasValue("Bearer s3cret");
         assertThat(page.content()).doesNotContain("s3cret");
         look(page, "connector-trial");
 
