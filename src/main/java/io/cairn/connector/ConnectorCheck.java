@@ -21,7 +21,10 @@ final class ConnectorCheck {
     private ConnectorCheck() {}
 
     /** A connector found sound; {@code content} has every usual value filled in and no secret. */
-    record Checked(ConnectorContent content, Source source, @Nullable String secret) {
+    record Checked(
+            ConnectorContent content,
+            Source source,
+            @Nullable String secret) {
         String name() {
             return java.util.Objects.requireNonNull(content.name());
         }
@@ -80,7 +83,9 @@ final class ConnectorCheck {
                         .saying("Use up to 4,000 plain characters on one line.")
                         .at("secret"));
         Settings source = given.source();
-        boolean nowhere = http && source != null && (source.headerName() == null || source.headerName().isBlank());
+        boolean nowhere = http
+                && source != null
+                && (source.headerName() == null || source.headerName().isBlank());
         problems.when(
                 nowhere,
                 GeneralProblem.REQUIRED

@@ -23,7 +23,8 @@ public enum ConnectorProblem implements Problem.Kind {
     OWNER_GONE(422, "Whoever set this up has left; somebody who may enter these metrics sets up a new one."),
     HOST_UNKNOWN(422, "No such host is known."),
     HOST_NOT_ALLOWED(
-            422, "This host lies in a private network; an administrator can allow it under Administration, Allowed hosts."),
+            422,
+            "This host lies in a private network; an administrator can allow it under Administration, Allowed hosts."),
     OWN_DATABASE(422, "This is Cairn's own database, which no connector reads."),
     NOT_REACHED(422, "Nothing answered there."),
     TIMED_OUT(422, "It took longer than allowed and was cut off."),

@@ -152,7 +152,7 @@ public class ConnectorRuns {
 
     private @Nullable String secret(UUID connector) {
         return store.sealedSecret(connector)
-                .map(sealed -> vault.open(connector, sealed))
+                .map(kept -> vault.open(connector, kept))
                 .orElse(null);
     }
 
@@ -173,11 +173,11 @@ public class ConnectorRuns {
         }
         tally.rows = rows.rows().size();
         List<Reading> readings = new Readings(work.metrics(), domain.getZone()).of(rows, feeds);
-        sound(readings, tally).forEach((metric, sound) -> {
+        sound(readings, tally).forEach((metric, values) -> {
             Viewer owner = work.owner().orElseThrow();
             tally.add(Viewing.as(
                     owner,
-                    () -> metrics.record(owner, java.util.Objects.requireNonNull(work.metrics().get(metric)), sound)));
+                    () -> metrics.record(owner, java.util.Objects.requireNonNull(work.metrics().get(metric)), values)));
         });
     }
 

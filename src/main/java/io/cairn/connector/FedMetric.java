@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param current first day of the period that is going on; what lies before is over
  * @param completed first day of the last period that is over
  */
-record FedMetric(
-        UUID id, String name, boolean mayEnter, Frequency frequency, LocalDate current, LocalDate completed) {}
+record FedMetric(UUID id, String name, boolean mayEnter, Frequency frequency, LocalDate current, LocalDate completed) {}

@@ -25,8 +25,7 @@ public record Feed(
     static List<String> places(List<Feed> feeds) {
         List<String> places = new ArrayList<>();
         for (Feed feed : feeds) {
-            for (String place :
-                    new @Nullable String[] {feed.periodAt, feed.value, feed.numerator, feed.denominator}) {
+            for (String place : new @Nullable String[] {feed.periodAt, feed.value, feed.numerator, feed.denominator}) {
                 if (place != null && !places.contains(place)) {
                     places.add(place);
                 }

@@ -49,22 +49,17 @@ class Fetching {
 
     /** @throws io.cairn.kernel.ProblemException at the field that the failure speaks of */
     Rows fetch(Question question) {
-        return Limited.within(
-                limits.whole(),
-                limited -> switch (question.source()) {
-                    case Source.Sql sql -> sql(sql, question, limited);
-                    case Source.Http http ->
-                        JsonRows.of(
-                                JsonRows.read(answer(http.endpoint(), http.header(), question, limited)),
-                                http.rows(),
-                                question.places());
-                    case Source.Prometheus prometheus ->
-                        PrometheusRows.of(JsonRows.read(answer(
-                                PrometheusRows.address(prometheus, question.until()),
-                                prometheus.header(),
-                                question,
-                                limited)));
-                });
+        return Limited.within(limits.whole(), limited -> switch (question.source()) {
+            case Source.Sql sql -> sql(sql, question, limited);
+            case Source.Http http ->
+                JsonRows.of(
+                        JsonRows.read(answer(http.endpoint(), http.header(), question, limited)),
+                        http.rows(),
+                        question.places());
+            case Source.Prometheus prometheus ->
+                PrometheusRows.of(JsonRows.read(answer(
+                        PrometheusRows.address(prometheus, question.until()), prometheus.header(), question, limited)));
+        });
     }
 
     private Rows sql(Source.Sql sql, Question question, Limited limited) throws Exception {

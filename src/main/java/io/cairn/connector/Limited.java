@@ -36,12 +36,17 @@ final class Limited implements AutoCloseable {
             if (failed.getCause() instanceof ProblemException refused) {
                 throw refused;
             }
-            throw new IllegalStateException(
-                    "A connector's fetch failed: " + failed.getCause().getClass().getName());
+            throw new IllegalStateException("A connector's fetch failed: "
+                    + failed.getCause().getClass().getName());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw timedOut(most);
         }
+    }
+
+    private static String kind(ExecutionException failed) {
+        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+        return cause.getClass().getName();
     }
 
     private static ProblemException timedOut(Duration most) {

@@ -44,8 +44,8 @@ final class PrometheusRows {
             case "scalar" -> rows.add(sample(result, data.path("none")));
             case "vector" -> result.forEach(series -> rows.add(sample(series.path("value"), series.path("metric"))));
             case "matrix" ->
-                result.forEach(series -> series.path("values")
-                        .forEach(sample -> rows.add(sample(sample, series.path("metric")))));
+                result.forEach(series ->
+                        series.path("values").forEach(sample -> rows.add(sample(sample, series.path("metric")))));
             default ->
                 throw ConnectorProblem.NOT_A_NUMBER
                         .saying("The query gives no numbers.")

@@ -114,10 +114,7 @@ class RunStore {
                  where r.connector_id = :connector
                    and r.id < (select k.id from connector.run k where k.connector_id = :connector
                                 order by k.id desc offset :older limit 1)
-                """)
-                .param("connector", connector.id())
-                .param("older", KEPT - 1)
-                .update();
+                """).param("connector", connector.id()).param("older", KEPT - 1).update();
     }
 
     /** Newest first. */
@@ -141,5 +138,4 @@ class RunStore {
     private Timestamp current() {
         return Timestamp.from(clock.instant());
     }
-
 }

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Configuration;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -20,6 +22,17 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Runs a query in a database of somebody else's: read-only, over the wire given, for so long. */
 final class SqlRows {
     private static final int FETCH = 100;
+    /** What a MariaDB server could otherwise ask of us: to go elsewhere, to send files, to take several statements. */
+    private static final List<String> NOT_ALLOWED = List.of(
+            "permitRedirect",
+            "allowLocalInfile",
+            "allowMultiQueries",
+            "allowPublicKeyRetrieval",
+            "createDatabaseIfNotExist",
+            "useReadAheadInput");
+
+    private static final Pattern ENCRYPTING = Pattern.compile("ssl|tls|certificate|certpath", Pattern.CASE_INSENSITIVE);
+
     private final Source.Sql source;
     private final Wire wire;
     private final Duration connect;
@@ -121,30 +134,28 @@ final class SqlRows {
         return database.getConnection();
     }
 
+    /** The address holds a checked host and a number only; all that was typed besides goes in as properties. */
     private Connection mariadb(String password) throws SQLException {
-        var settings = new Configuration.Builder()
-                .addHost(source.host().text(), source.port())
-                .database(source.database())
-                .user(source.user())
-                .password(password)
-                .socketFactory(PinnedSockets.class.getName())
-                .connectTimeout((int) connect.toMillis())
-                .socketTimeout((int) statement.plus(connect).toMillis())
-                .sslMode(
-                        switch (source.tls()) {
-                            case VERIFIED -> "verify-full";
-                            case UNVERIFIED -> "trust";
-                            case OFF -> "disable";
-                        })
-                .permitRedirect(false)
-                .allowLocalInfile(false)
-                .allowMultiQueries(false)
-                .allowPublicKeyRetrieval(false)
-                .createDatabaseIfNotExist(false)
-                .cacheCodecs(false)
-                .retriesAllDown(1)
-                .build();
-        return org.mariadb.jdbc.Driver.connect(settings);
+        var settings = new Properties();
+        settings.setProperty("database", source.database());
+        settings.setProperty("user", source.user());
+        settings.setProperty("password", password);
+        settings.setProperty("socketFactory", PinnedSockets.class.getName());
+        settings.setProperty("connectTimeout", String.valueOf(connect.toMillis()));
+        settings.setProperty(
+                "socketTimeout", String.valueOf(statement.plus(connect).toMillis()));
+        settings.setProperty(
+                "sslMode",
+                switch (source.tls()) {
+                    case VERIFIED -> "verify-full";
+                    case UNVERIFIED -> "trust";
+                    case OFF -> "disable";
+                });
+        for (String off : NOT_ALLOWED) {
+            settings.setProperty(off, "false");
+        }
+        String address = "jdbc:mariadb://" + source.host().bracketed() + ":" + source.port() + "/";
+        return org.mariadb.jdbc.Driver.connect(Configuration.parse(address, settings));
     }
 
     /** The server's own words are told about the query only; what concerns the connection could quote the login. */
@@ -157,16 +168,15 @@ final class SqlRows {
         if (state.startsWith("28") || state.startsWith("3D") || refused.getErrorCode() == 1045) {
             return ConnectorProblem.SIGN_IN_REFUSED.at("source.user");
         }
-        if (all.contains("SSL") || all.contains("TLS") || all.contains("Certificate")) {
-            return ConnectorProblem.TLS_FAILED.at("source.tls");
-        }
         if (state.equals("57014") || all.contains("max_statement_time") || all.contains("SocketTimeout")) {
             return ConnectorProblem.TIMED_OUT
                     .saying("The query took longer than " + statement.toSeconds() + " seconds and was cut off.")
                     .at("source.query");
         }
         if (state.isEmpty() || state.startsWith("08")) {
-            return ConnectorProblem.NOT_REACHED.at("source.host");
+            return ENCRYPTING.matcher(all).find()
+                    ? ConnectorProblem.TLS_FAILED.at("source.tls")
+                    : ConnectorProblem.NOT_REACHED.at("source.host");
         }
         return ConnectorProblem.QUERY_FAILED
                 .saying("The source refused the query: " + firstLine(refused))
@@ -176,14 +186,18 @@ final class SqlRows {
     private static String causes(Throwable refused) {
         var all = new StringBuilder();
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            all.append(cause.getClass().getSimpleName()).append(' ').append(cause.getMessage()).append('\n');
+            all.append(cause.getClass().getSimpleName())
+                    .append(' ')
+                    .append(cause.getMessage())
+                    .append('\n');
         }
         return all.toString();
     }
 
     private static String firstLine(SQLException refused) {
         String message = refused.getMessage() == null ? "no reason given" : refused.getMessage();
-        String line = message.strip().lines().findFirst().orElse("no reason given");
+        String line =
+                message.strip().lines().findFirst().orElse("no reason given").replaceFirst("^\\(conn=\\d+\\) ", "");
         return line.length() <= 300 ? line : line.substring(0, 299) + "…";
     }
 }

@@ -45,8 +45,8 @@ class Vault {
     byte[] seal(UUID connector, String secret) {
         try {
             byte[] nonce = random(NONCE_BYTES);
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, connector, nonce)
-                    .doFinal(secret.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, connector, nonce).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)
                     .put(sealed)

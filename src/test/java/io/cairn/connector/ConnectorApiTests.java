@@ -175,7 +175,10 @@ class ConnectorApiTests {
         assertThat(values()).containsExactly("2026-08-03 12.5 FINAL CONNECTOR");
         assertThat(stored("select entered_by::text from metric.measurement where metric_id = '" + metric + "'"))
                 .containsExactly(owner.id().toString());
-        assertThat(api.post(owner, at(made) + "/run", null).body().path("unchanged").asInt())
+        assertThat(api.post(owner, at(made) + "/run", null)
+                        .body()
+                        .path("unchanged")
+                        .asInt())
                 .isEqualTo(1);
         var read = api.get(owner, at(made));
         assertThat(read.text("state")).isEqualTo("OFF");
@@ -288,8 +291,7 @@ class ConnectorApiTests {
 
     @Test
     void oneBadRowLosesNoOther() {
-        var feed = Map.of(
-                "metricId", metric, "period", "COLUMN", "periodAt", "/day", "value", "/total");
+        var feed = Map.of("metricId", metric, "period", "COLUMN", "periodAt", "/day", "value", "/total");
         var made = made("feeds", List.of(feed));
         answer.set("""
                 [{"day": "2026-08-03", "total": 1}, {"day": "2026-08-10", "total": "twelve"}, {"day": "soon", "total": 3},
@@ -300,9 +302,10 @@ class ConnectorApiTests {
         assertThat(run.body().path("rowsRead").asInt()).isEqualTo(7);
         assertThat(run.body().path("stored").asInt()).isEqualTo(2);
         assertThat(run.body().path("refused").asInt()).isEqualTo(5);
-        assertThat(run.text("message")).contains("Row 2", "Row 3", "Row 4", "2 more").doesNotContain("twelve");
-        assertThat(values())
-                .containsExactly("2026-08-10 6.25 PROVISIONAL CONNECTOR", "2026-08-03 1 FINAL CONNECTOR");
+        assertThat(run.text("message"))
+                .contains("Row 2", "Row 3", "Row 4", "2 more")
+                .doesNotContain("twelve");
+        assertThat(values()).containsExactly("2026-08-10 6.25 PROVISIONAL CONNECTOR", "2026-08-03 1 FINAL CONNECTOR");
     }
 
     @Test
@@ -334,7 +337,9 @@ class ConnectorApiTests {
         var failing = api.get(owner, at(made));
         assertThat(failing.text("state")).isEqualTo("FAILING");
         assertThat(failing.body().path("failures").asInt()).isEqualTo(5);
-        assertThat(stored("select round(extract(epoch from next_run_at - last_run_at) / 60)::text from connector.connector"))
+        assertThat(
+                        stored(
+                                "select round(extract(epoch from next_run_at - last_run_at) / 60)::text from connector.connector"))
                 .containsExactly("1456");
         answer.set("{\"total\": 1}");
         api.post(owner, at(made) + "/run", null);
@@ -353,8 +358,10 @@ class ConnectorApiTests {
             """);
         api.post(owner, at(made) + "/run", null);
         assertThat(stored("select count(*)::text from connector.run")).containsExactly("100");
-        assertThat(stored("select count(*)::text from connector.run where by_hand")).containsExactly("1");
-        assertThat(api.get(owner, at(made) + "/runs?limit=7").body().path("items")).hasSize(7);
+        assertThat(stored("select count(*)::text from connector.run where by_hand"))
+                .containsExactly("1");
+        assertThat(api.get(owner, at(made) + "/runs?limit=7").body().path("items"))
+                .hasSize(7);
     }
 
     @Test
@@ -416,16 +423,23 @@ class ConnectorApiTests {
     @Test
     void badInputIsToldFieldByField() {
         Map<String, Object> bad = body(
-                "name", " ",
-                "kind", "POSTGRESQL",
-                "source", Map.of("host", "0x7f.1", "port", 70000, "database", "", "query", "drop table x; select 1"),
-                "feeds", List.of(Map.of("value", "a", "numerator", "b"), Map.of("metricId", metric, "period", "COLUMN")),
-                "everyMinutes", 1);
+                "name",
+                " ",
+                "kind",
+                "POSTGRESQL",
+                "source",
+                Map.of("host", "0x7f.1", "port", 70000, "database", "", "query", "drop table x; select 1"),
+                "feeds",
+                List.of(Map.of("value", "a", "numerator", "b"), Map.of("metricId", metric, "period", "COLUMN")),
+                "everyMinutes",
+                1);
         var refused = api.post(owner, "/api/v1/connectors", bad);
         assertThat(refused.status()).isEqualTo(422);
         List<String> told = new ArrayList<>();
-        refused.body().path("errors").forEach(error -> told.add(
-                error.path("field").asString() + " " + error.path("code").asString()));
+        refused.body()
+                .path("errors")
+                .forEach(error -> told.add(error.path("field").asString() + " "
+                        + error.path("code").asString()));
         assertThat(told)
                 .containsExactlyInAnyOrder(
                         "name REQUIRED",
@@ -445,7 +459,10 @@ class ConnectorApiTests {
                         .at("/errors/0/code")
                         .asString())
                 .isEqualTo("INVALID_ADDRESS");
-        assertThat(api.patch(owner, at(made()), Map.of("version", 1, "kind", "PROMETHEUS", "source", Map.of("query", "up")))
+        assertThat(api.patch(
+                                owner,
+                                at(made()),
+                                Map.of("version", 1, "kind", "PROMETHEUS", "source", Map.of("query", "up")))
                         .body()
                         .at("/errors/0/code")
                         .asString())
@@ -455,9 +472,11 @@ class ConnectorApiTests {
     @Test
     void anOldVersionIsRefused() {
         var made = made();
-        assertThat(api.patch(owner, at(made), Map.of("version", 1, "name", "One")).status())
+        assertThat(api.patch(owner, at(made), Map.of("version", 1, "name", "One"))
+                        .status())
                 .isEqualTo(200);
-        assertThat(api.patch(owner, at(made), Map.of("version", 1, "name", "Two")).code())
+        assertThat(api.patch(owner, at(made), Map.of("version", 1, "name", "Two"))
+                        .code())
                 .isEqualTo("STALE_VERSION");
         assertThat(api.delete(owner, at(made)).status()).isEqualTo(204);
         assertThat(stored("select connector_id::text from connector.secret")).isEmpty();

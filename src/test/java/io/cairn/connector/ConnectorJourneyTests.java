@@ -57,8 +57,9 @@ class ConnectorJourneyTests {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", exchange -> {
             seen.set(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            byte[] body = "{\"weeks\": [{\"week\": \"2026-08-03\", \"total\": 1250.5}, {\"week\": \"soon\", \"total\": 7}]}"
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    "{\"weeks\": [{\"week\": \"2026-08-03\", \"total\": 1250.5}, {\"week\": \"soon\", \"total\": 7}]}"
+                            .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -78,15 +79,25 @@ class ConnectorJourneyTests {
         var metric = api.post(
                         noah,
                         "/api/v1/metrics",
-                        Map.of("name", "Weekly revenue", "direction", "HIGHER", "frequency", "WEEKLY", "targets", List.of()))
+                        Map.of(
+                                "name",
+                                "Weekly revenue",
+                                "direction",
+                                "HIGHER",
+                                "frequency",
+                                "WEEKLY",
+                                "targets",
+                                List.of()))
                 .id();
         Page page = visitors.as("Noah");
         page.navigate("/connectors");
         assertThat(page.locator("main")).containsText("You have set up no connector.");
         look(page, "connectors-empty");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New connector")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("New connector"))
+                .click();
         look(page, "connector-kinds");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("JSON over HTTP")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("JSON over HTTP"))
+                .click();
 
         button(page, "Try it now").click();
         assertThat(page.locator("#name-error")).hasText("This is needed.");

@@ -78,7 +78,8 @@ class ConnectorRulesTests {
         UUID connector = UUID.randomUUID();
         byte[] sealed = new Vault("", folder.toString()).seal(connector, "word");
         Path file = folder.resolve("secret.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(new Vault("", folder.toString()).open(connector, sealed)).isEqualTo("word");
     }
 
@@ -114,7 +115,8 @@ class ConnectorRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "twelve", "NaN", "+Inf", "1,5", "1 000", "12 %", "0x10", "1e999999999", "--1", "1.", "１２"})
+    @ValueSource(
+            strings = {"", "twelve", "NaN", "+Inf", "1,5", "1 000", "12 %", "0x10", "1e999999999", "--1", "1.", "１２"})
     void whatIsNoNumberIsRefused(String text) {
         assertThatThrownBy(() -> Readings.number(text, "total")).hasMessageContaining("NOT_A_NUMBER");
     }
@@ -134,7 +136,17 @@ class ConnectorRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "today", "2026-02-30", "15.08.2026", "08/15/2026", "2026-13", "1786060800", "2026-08-15T99:00:00Z"})
+    @ValueSource(
+            strings = {
+                "",
+                "today",
+                "2026-02-30",
+                "15.08.2026",
+                "08/15/2026",
+                "2026-13",
+                "1786060800",
+                "2026-08-15T99:00:00Z"
+            })
     void whatIsNoDayIsRefused(String text) {
         assertThatThrownBy(() -> Readings.day(text, "day", ZoneId.of("UTC"))).hasMessageContaining("NOT_A_DAY");
     }

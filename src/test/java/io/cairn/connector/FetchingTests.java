@@ -278,8 +278,8 @@ class FetchingTests {
                       {"metric": {"job": "shop"}, "values": [[1786060800, "0.30000000000000004"], [1786147200.5, "NaN"]]}]}}
                     """);
         });
-        Rows rows = fetching.fetch(question(
-                        new Source.Prometheus(endpoint("127.0.0.1", ""), "", "sum(up{a=\"b\"}) + 1", 48, 60), null));
+        Rows rows = fetching.fetch(
+                question(new Source.Prometheus(endpoint("127.0.0.1", ""), "", "sum(up{a=\"b\"}) + 1", 48, 60), null));
         assertThat(asked.get())
                 .isEqualTo("query=sum%28up%7Ba%3D%22b%22%7D%29+%2B+1&start=1786579200&end=1786752000&step=3600");
         assertThat(rows.rows().get(0))
@@ -291,9 +291,12 @@ class FetchingTests {
 
     @Test
     void anInstantOfPrometheusIsAskedForItsMoment() {
-        at("/api/v1/query", exchange -> send(exchange, 200, """
+        at(
+                "/api/v1/query",
+                exchange -> send(exchange, 200, """
                 {"status": "success", "data": {"resultType": "vector", "result": [{"metric": {}, "value": [%s, "7"]}]}}
-                """.formatted(exchange.getRequestURI().getRawQuery().replaceAll(".*time=", ""))));
+                """.formatted(
+                                exchange.getRequestURI().getRawQuery().replaceAll(".*time=", ""))));
         Rows rows = fetching.fetch(question(new Source.Prometheus(endpoint("127.0.0.1", ""), "", "up", 0, 60), null));
         assertThat(rows.rows().getFirst())
                 .containsEntry("time", "2026-08-15T00:00:00Z")
@@ -333,7 +336,8 @@ class FetchingTests {
 
     @Test
     void aQueryWithTooMuchToSayIsCutOff() {
-        assertThat(refusal(() -> sql("select n from generate_series(1, 1001) as n")).code())
+        assertThat(refusal(() -> sql("select n from generate_series(1, 1001) as n"))
+                        .code())
                 .isEqualTo("TOO_MANY_ROWS");
         assertThat(refusal(() -> sql("select repeat('x', 1000000) from generate_series(1, 900) as n"))
                         .code())
@@ -435,6 +439,57 @@ class FetchingTests {
     }
 
     @Test
+    void mariadbIsGreetedAndItsRefusalUnderstood() throws Exception {
+        try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var sent = new AtomicReference<>("");
+            Thread.ofVirtual().start(() -> refuseAsMariadb(server, sent));
+            var sql = new Source.Sql(
+                    ConnectorKind.MARIADB,
+                    new HostName("127.0.0.1"),
+                    server.getLocalPort(),
+                    "shop&allowLocalInfile=true",
+                    "reader?sslMode=disable",
+                    Tls.OFF,
+                    "select 1");
+            Problem problem = refusal(() -> fetching.fetch(question(sql, "Wrong-word-9")));
+            assertThat(problem.code()).isEqualTo("SIGN_IN_REFUSED");
+            assertThat(problem.toString()).doesNotContain("Wrong-word-9");
+            assertThat(sent.get()).contains("shop&allowLocalInfile=true", "reader?sslMode=disable");
+        }
+    }
+
+    /** The server's greeting of protocol 10, and error 1045 for whatever comes back. */
+    private static void refuseAsMariadb(ServerSocket server, AtomicReference<String> sent) {
+        try (var socket = server.accept()) {
+            var greeting = new java.io.ByteArrayOutputStream();
+            greeting.write(10);
+            greeting.writeBytes("10.11.6-MariaDB\0".getBytes(StandardCharsets.US_ASCII));
+            greeting.writeBytes(new byte[] {7, 0, 0, 0});
+            greeting.writeBytes("saltsalt\0".getBytes(StandardCharsets.US_ASCII));
+            greeting.writeBytes(new byte[] {(byte) 0xfe, (byte) 0xf7, 45, 2, 0, (byte) 0xff, (byte) 0x81, 21});
+            greeting.writeBytes(new byte[10]);
+            greeting.writeBytes("saltsaltsalt\0mysql_native_password\0".getBytes(StandardCharsets.US_ASCII));
+            packet(socket.getOutputStream(), 0, greeting.toByteArray());
+            byte[] header = socket.getInputStream().readNBytes(4);
+            int length = (header[0] & 0xff) | (header[1] & 0xff) << 8;
+            sent.set(new String(socket.getInputStream().readNBytes(length), StandardCharsets.ISO_8859_1));
+            byte[] refused = "...#28000Access denied for user".getBytes(StandardCharsets.US_ASCII);
+            refused[0] = (byte) 0xff;
+            refused[1] = (byte) (1045 & 0xff);
+            refused[2] = (byte) (1045 >> 8);
+            packet(socket.getOutputStream(), header[3] + 1, refused);
+        } catch (IOException cutOff) {
+            // the driver has seen enough
+        }
+    }
+
+    private static void packet(java.io.OutputStream out, int number, byte[] body) throws IOException {
+        out.write(new byte[] {(byte) body.length, (byte) (body.length >> 8), 0, (byte) number});
+        out.write(body);
+        out.flush();
+    }
+
+    @Test
     void tlsThatIsAskedForIsNeverLeftOut() {
         var sql = new Source.Sql(
                 ConnectorKind.POSTGRESQL,
@@ -453,7 +508,8 @@ class FetchingTests {
     private static OwnDatabase own() {
         return new OwnDatabase(
                 cairn.application().url(),
-                JdbcClient.create(new DriverManagerDataSource(cairn.application().url())));
+                JdbcClient.create(
+                        new DriverManagerDataSource(cairn.application().url())));
     }
 
     private static Rows json(String path, String rows, String... places) {
@@ -462,8 +518,7 @@ class FetchingTests {
     }
 
     private static Rows sql(String query) {
-        return fetching.fetch(
-                question(postgres("127.0.0.1", postgresPort, name(source), query), "Read-only-1"));
+        return fetching.fetch(question(postgres("127.0.0.1", postgresPort, name(source), query), "Read-only-1"));
     }
 
     private static Question question(Source source, @Nullable String secret) {
@@ -471,8 +526,7 @@ class FetchingTests {
     }
 
     private static Source postgres(String host, int port, String database, String query) {
-        return new Source.Sql(
-                ConnectorKind.POSTGRESQL, new HostName(host), port, database, "reader", Tls.OFF, query);
+        return new Source.Sql(ConnectorKind.POSTGRESQL, new HostName(host), port, database, "reader", Tls.OFF, query);
     }
 
     private static Source http(String host, String path, String header, String rows) {

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** The private hosts that connectors may reach. */
-public record AllowedHostsPage(
-        List<AllowedHost> hosts, String host, String note, List<Problem> problems, ZoneId zone) implements FullPage {
+public record AllowedHostsPage(List<AllowedHost> hosts, String host, String note, List<Problem> problems, ZoneId zone)
+        implements FullPage {
     @Override
     public String title() {
         return "Allowed hosts";

@@ -89,7 +89,9 @@ public record ConnectorPage(
     static String every(int minutes) {
         Duration every = Duration.ofMinutes(minutes);
         if (minutes % 1440 == 0) {
-            return minutes == 1440 ? "Every day" : minutes == 10_080 ? "Every week" : "Every " + every.toDays() + " days";
+            return minutes == 1440
+                    ? "Every day"
+                    : minutes == 10_080 ? "Every week" : "Every " + every.toDays() + " days";
         }
         if (minutes % 60 == 0) {
             return minutes == 60 ? "Every hour" : "Every " + every.toHours() + " hours";
@@ -146,13 +148,7 @@ public record ConnectorPage(
     private List<String> fields() {
         return switch (form.kind()) {
             case POSTGRESQL, MARIADB ->
-                List.of(
-                        "source.host",
-                        "source.port",
-                        "source.database",
-                        "source.user",
-                        "source.tls",
-                        "source.query");
+                List.of("source.host", "source.port", "source.database", "source.user", "source.tls", "source.query");
             case HTTP -> List.of("source.url", "source.headerName", "source.rows");
             case PROMETHEUS ->
                 List.of("source.url", "source.headerName", "source.query", "source.hours", "source.stepMinutes");

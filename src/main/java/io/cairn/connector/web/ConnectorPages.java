@@ -115,11 +115,7 @@ class ConnectorPages {
     private Redirect saved(Viewer viewer, UUID id, ConnectorForm form) {
         boolean secret = !form.secret().isEmpty() || form.removesSecret();
         Connector saved = connectors.edit(
-                viewer,
-                id,
-                form.version(),
-                secret ? SecretChange.SET : SecretChange.KEEP,
-                before -> form.content());
+                viewer, id, form.version(), secret ? SecretChange.SET : SecretChange.KEEP, before -> form.content());
         return Redirect.to("/connectors/" + id).saying(saved.name() + " is saved.");
     }
 
@@ -161,8 +157,9 @@ class ConnectorPages {
                 }
             });
         }
-        List<ConnectorRun> log =
-                connector == null ? List.of() : runs.list(connector.id(), RUNS, null).items();
+        List<ConnectorRun> log = connector == null
+                ? List.of()
+                : runs.list(connector.id(), RUNS, null).items();
         return new ConnectorPage(connector, form, metrics, log, trial, problems, clock.getZone());
     }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param everybodys whether these are not only one's own
  */
 public record ConnectorsPage(
-        List<Connector> connectors, boolean everybodys, @Nullable String nextUrl, ZoneId zone) implements FullPage {
+        List<Connector> connectors,
+        boolean everybodys,
+        @Nullable String nextUrl,
+        ZoneId zone) implements FullPage {
     @Override
     public String title() {
         return "Connectors";
