@@ -55,7 +55,9 @@ public class AllowedHosts {
     /** For {@link Reach}. */
     @Transactional(readOnly = true)
     Set<String> names() {
-        return Set.copyOf(db.sql("select host from connector.allowed_host").query(String.class).list());
+        return Set.copyOf(db.sql("select host from connector.allowed_host")
+                .query(String.class)
+                .list());
     }
 
     public void allow(Viewer viewer, String typed, String note) {

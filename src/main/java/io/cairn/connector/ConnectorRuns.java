@@ -177,7 +177,10 @@ public class ConnectorRuns {
             Viewer owner = work.owner().orElseThrow();
             tally.add(Viewing.as(
                     owner,
-                    () -> metrics.record(owner, java.util.Objects.requireNonNull(work.metrics().get(metric)), values)));
+                    () -> metrics.record(
+                            owner,
+                            java.util.Objects.requireNonNull(work.metrics().get(metric)),
+                            values)));
         });
     }
 

@@ -143,8 +143,8 @@ public class Connectors {
 
     /** What stays is not asked about again, so that an administrator may repair what others own. */
     private void enterable(Viewer viewer, List<Feed> feeds, Set<UUID> known) {
-        Map<UUID, FedMetric> seen = metrics.of(ids(feeds)).stream()
-                .collect(Collectors.toMap(FedMetric::id, Function.identity()));
+        Map<UUID, FedMetric> seen =
+                metrics.of(ids(feeds)).stream().collect(Collectors.toMap(FedMetric::id, Function.identity()));
         var problems = new ProblemList();
         for (int number = 0; number < feeds.size(); number++) {
             UUID id = Objects.requireNonNull(feeds.get(number).metricId());
@@ -171,9 +171,8 @@ public class Connectors {
     /** An administrator repairs connectors but does not read through them what is kept from administrators. */
     void refusePeeking(Viewer viewer, Connector connector) {
         boolean owner = connector.owner().id().equals(viewer.id());
-        Set<UUID> seen = metrics.of(ids(connector.feeds())).stream()
-                .map(FedMetric::id)
-                .collect(Collectors.toSet());
+        Set<UUID> seen =
+                metrics.of(ids(connector.feeds())).stream().map(FedMetric::id).collect(Collectors.toSet());
         if (!owner && !seen.containsAll(fed(connector))) {
             throw GeneralProblem.NOT_ALLOWED.exception();
         }

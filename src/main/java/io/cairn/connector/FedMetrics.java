@@ -105,8 +105,7 @@ class FedMetrics {
                         metric.id(),
                         left.stream().map(reading -> content(metric, reading)).toList(),
                         io.cairn.metric.Source.CONNECTOR);
-                return new Outcome(
-                        outcome.stored().size(), outcome.unchanged().size(), refusals);
+                return new Outcome(outcome.stored().size(), outcome.unchanged().size(), refusals);
             } catch (ProblemException refused) {
                 leaveOut(left, refused, refusals);
             }

@@ -33,20 +33,16 @@ final class Limited implements AutoCloseable {
         } catch (TimeoutException hanging) {
             throw timedOut(most);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof ProblemException refused) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof ProblemException refused) {
                 throw refused;
             }
             throw new IllegalStateException("A connector's fetch failed: "
-                    + failed.getCause().getClass().getName());
+                    + (cause == null ? failed : cause).getClass().getName());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw timedOut(most);
         }
-    }
-
-    private static String kind(ExecutionException failed) {
-        Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-        return cause.getClass().getName();
     }
 
     private static ProblemException timedOut(Duration most) {

@@ -51,7 +51,8 @@ class OwnDatabase {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery(WHO)) {
             return answer.next()
-                    && answer.getString(1).equals(db.sql(WHO).query(String.class).single());
+                    && answer.getString(1)
+                            .equals(db.sql(WHO).query(String.class).single());
         } catch (SQLException otherKind) {
             return undone(connection);
         }
@@ -73,7 +74,8 @@ class OwnDatabase {
         }
         List<InetAddress> own = addresses(host);
         boolean ownIsHere = own.stream().anyMatch(OwnDatabase::isHere);
-        return destination.addresses().stream().anyMatch(address -> own.contains(address) || ownIsHere && isHere(address));
+        return destination.addresses().stream()
+                .anyMatch(address -> own.contains(address) || ownIsHere && isHere(address));
     }
 
     private static List<InetAddress> addresses(String host) {
@@ -86,7 +88,9 @@ class OwnDatabase {
 
     /** Loopback, any address, or an address of this machine. */
     private static boolean isHere(InetAddress address) {
-        return address.isLoopbackAddress() || address.isAnyLocalAddress() || interfaces().anyMatch(address::equals);
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || interfaces().anyMatch(address::equals);
     }
 
     private static Stream<InetAddress> interfaces() {

@@ -100,8 +100,8 @@ final class SourceCheck {
 
     private String header(@Nullable String typed) {
         String name = problems.optionalText("source.headerName", typed, 100);
-        boolean settable = name.isEmpty()
-                || HEADER.matcher(name).matches() && !NOT_OURS.contains(name.toLowerCase(Locale.ROOT));
+        boolean settable =
+                name.isEmpty() || HEADER.matcher(name).matches() && !NOT_OURS.contains(name.toLowerCase(Locale.ROOT));
         problems.when(!settable, ConnectorProblem.INVALID_HEADER.at("source.headerName"));
         return name;
     }

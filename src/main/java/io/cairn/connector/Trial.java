@@ -48,7 +48,8 @@ public record Trial(List<String> columns, int rowsRead, int refused, List<Row> r
                     .toList();
             shown.add(new Row(number, cells(cells, rows.columns()), values));
         }
-        int refused = (int) readings.stream().filter(reading -> reading.problem() != null).count();
+        int refused = (int)
+                readings.stream().filter(reading -> reading.problem() != null).count();
         return new Trial(rows.columns(), rows.rows().size(), refused, shown);
     }
 
