@@ -22,7 +22,7 @@ create table connector.connector (
     last_success_at timestamptz,
     last_outcome text check (last_outcome in ('SUCCEEDED', 'PARTLY', 'FAILED')),
     message text not null default '',
-    audience_kind text not null default 'account' check (audience_kind = 'account'),
+    audience_kind text not null default 'account',
     audience_id uuid not null
 );
 select access.protect('connector.connector');
@@ -33,7 +33,7 @@ create index on connector.connector (owner_id);
 create table connector.secret (
     connector_id uuid primary key references connector.connector (id) on delete cascade,
     sealed bytea not null,
-    audience_kind text not null default 'account' check (audience_kind = 'account'),
+    audience_kind text not null default 'account',
     audience_id uuid not null
 );
 select access.protect('connector.secret');
@@ -50,7 +50,7 @@ create table connector.run (
     unchanged int not null,
     refused int not null,
     message text not null,
-    audience_kind text not null default 'account' check (audience_kind = 'account'),
+    audience_kind text not null default 'account',
     audience_id uuid not null,
     primary key (connector_id, id)
 );
