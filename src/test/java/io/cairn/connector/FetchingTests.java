@@ -63,7 +63,8 @@ class FetchingTests {
         run("grant select, insert on public.sale to reader");
         var parts = org.postgresql.Driver.parseURL(source.application().url(), null);
         postgresPort = Integer.parseInt(parts.getProperty("PGPORT"));
-        fetching = limited(new Limits(Duration.ofSeconds(1), Duration.ofSeconds(3)));
+        fetching = new Fetching(
+                new Reach(InetAddress::getAllByName), own(), new Limits(Duration.ofSeconds(1), Duration.ofSeconds(3)));
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.start();
@@ -75,14 +76,6 @@ class FetchingTests {
         http.stop(0);
         run("drop owned by reader");
         run("drop role reader");
-    }
-
-    private static Fetching limited(Limits limits) {
-        var login = cairn.application();
-        var own = new OwnDatabase(
-                login.url(),
-                JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password())));
-        return new Fetching(new Reach(InetAddress::getAllByName), own, limits);
     }
 
     private static String name(TestDatabase database) {
@@ -259,11 +252,9 @@ class FetchingTests {
     @Test
     void theNameIsNotAskedForAgainWhenConnecting() {
         at("/pinned", exchange -> send(exchange, 200, "{\"v\": 1}"));
-        var reach = new Reach(host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
-        var pinned = new Fetching(reach, own(), new Limits(Duration.ofSeconds(1), Duration.ofSeconds(3)));
         var question = new Question(
                 http("nowhere.invalid", "/pinned", "", ""), null, List.of("/v"), UNTIL, Set.of("nowhere.invalid"));
-        assertThat(pinned.fetch(question).rows()).hasSize(1);
+        assertThat(pinned().fetch(question).rows()).hasSize(1);
     }
 
     // Prometheus
@@ -326,6 +317,21 @@ class FetchingTests {
     void nothingIsWritten(String query) throws SQLException {
         assertThat(refusal(() -> sql(query)).code()).isEqualTo("QUERY_FAILED");
         assertThat(sql("select count(*) as n from sale").rows().getFirst()).containsEntry("n", "2");
+    }
+
+    @Test
+    void aDriverConnectsToTheAddressThatWasChecked() {
+        var elsewhere = postgres("nowhere.invalid", postgresPort, name(source), "select count(*) as n from sale");
+        assertThat(pinned().fetch(new Question(elsewhere, "Read-only-1", List.of(), UNTIL, Set.of("nowhere.invalid")))
+                        .rows()
+                        .getFirst())
+                .containsEntry("n", "2");
+    }
+
+    /** Every name is this machine. */
+    private static Fetching pinned() {
+        var reach = new Reach(host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+        return new Fetching(reach, own(), new Limits(Duration.ofSeconds(1), Duration.ofSeconds(3)));
     }
 
     @Test
@@ -445,13 +451,14 @@ class FetchingTests {
             Thread.ofVirtual().start(() -> refuseAsMariadb(server, sent));
             var sql = new Source.Sql(
                     ConnectorKind.MARIADB,
-                    new HostName("127.0.0.1"),
+                    new HostName("nowhere.invalid"),
                     server.getLocalPort(),
                     "shop&allowLocalInfile=true",
                     "reader?sslMode=disable",
                     Tls.OFF,
                     "select 1");
-            Problem problem = refusal(() -> fetching.fetch(question(sql, "Wrong-word-9")));
+            Problem problem = refusal(() ->
+                    pinned().fetch(new Question(sql, "Wrong-word-9", List.of(), UNTIL, Set.of("nowhere.invalid"))));
             assertThat(problem.code()).isEqualTo("SIGN_IN_REFUSED");
             assertThat(problem.toString()).doesNotContain("Wrong-word-9");
             assertThat(sent.get()).contains("shop&allowLocalInfile=true", "reader?sslMode=disable");
@@ -506,10 +513,10 @@ class FetchingTests {
     // Ways to ask
 
     private static OwnDatabase own() {
+        var login = cairn.application();
         return new OwnDatabase(
-                cairn.application().url(),
-                JdbcClient.create(
-                        new DriverManagerDataSource(cairn.application().url())));
+                login.url(),
+                JdbcClient.create(new DriverManagerDataSource(login.url(), login.user(), login.password())));
     }
 
     private static Rows json(String path, String rows, String... places) {
