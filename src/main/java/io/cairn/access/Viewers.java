@@ -43,6 +43,23 @@ public class Viewers {
                 .optional();
     }
 
+    /** Somebody on whose behalf a job works, as the system sees them; empty when nobody active has this id. One statement. */
+    public Optional<Viewer> acting(UUID person) {
+        return db.sql("""
+                select p.id as person_id, p.name, p.email,
+                       array(select g.role from access.role_grant g where g.person_id = p.id order by g.role) as roles,
+                       coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name,
+                                                                   'leads', t.leader_id is not distinct from p.id)
+                                                 order by t.name, t.id)::text
+                                   from organization.team t
+                                  where t.leader_id = p.id
+                                     or t.id in (select m.team_id from organization.team_member m where m.person_id = p.id)),
+                                '[]') as teams
+                  from organization.person p
+                 where p.id = :person and p.status = 'ACTIVE'
+                """).param("person", person).query(this::viewer).optional();
+    }
+
     private Viewer viewer(ResultSet row, int number) throws SQLException {
         String[] roles = (String[]) row.getArray("roles").getArray();
         return new Viewer(

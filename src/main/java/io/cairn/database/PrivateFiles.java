@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /** Files and folders only their owner may read. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ONLY_FOLDER = PosixFilePermissions.fromString("rwx------");
 
@@ -24,7 +24,7 @@ final class PrivateFiles {
     }
 
     /** Replaces the file as a whole, so that a reader beside us sees the old or the new one. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         var written = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(written);
         create(written);

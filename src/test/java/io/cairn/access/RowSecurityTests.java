@@ -95,6 +95,7 @@ class RowSecurityTests {
         int version = api.get(cast.leader(), path).body().path("version").asInt();
         ok(api.patch(cast.leader(), path, Map.of("version", version, "target", 93)));
         metrics(goal.id());
+        connector();
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
                 + cast.member().id() + "', access.key('list', l::text) from gen_random_uuid() as l");
     }
@@ -107,6 +108,31 @@ class RowSecurityTests {
                 "/api/v1/metrics/" + metric.id() + "/measurements",
                 Map.of("periodStart", "2026-08-03", "value", 80)));
         ok(api.put(cast.leader(), "/api/v1/goals/" + goal + "/guardrails/" + metric.id(), Map.of()));
+    }
+
+    /** Its secret straight into the table: no key is set here. */
+    private void connector() {
+        var metric = metric("Revenue", null);
+        var made = ok(api.post(
+                cast.leader(),
+                "/api/v1/connectors",
+                Map.of(
+                        "name",
+                        "Shop",
+                        "kind",
+                        "HTTP",
+                        "source",
+                        Map.of("url", "http://127.0.0.1/"),
+                        "feeds",
+                        List.of(Map.of("metricId", metric.id(), "value", "/v")),
+                        "enabled",
+                        false)));
+        ok(api.post(cast.leader(), "/api/v1/connectors/" + made.id() + "/run", null));
+        run(
+                "insert into connector.secret (connector_id, sealed, audience_id) select id, 'x', audience_id from connector.connector"
+                        + " on conflict do nothing");
+        run("insert into connector.allowed_host (host, added_at, added_by) select 'db.internal', '2026-01-01', id"
+                + " from organization.person limit 1 on conflict do nothing");
     }
 
     private Api.Reply metric(String name, @Nullable String formula) {

@@ -37,6 +37,10 @@ record DemoIds(JdbcClient db) {
         return one("select id from organization.team where name = ?", name);
     }
 
+    String connector(String name) {
+        return one("select id from connector.connector where name = ?", name);
+    }
+
     String cycle(String name) {
         return one("select id from cycle.cycle where name = ?", name);
     }

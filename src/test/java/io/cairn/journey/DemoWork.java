@@ -20,6 +20,32 @@ record DemoWork(Api api, DemoIds ids) {
     void begin() {
         made(api.post(viewer("kai"), "/api/v1/people", Map.of("name", "Lucy", "email", "lucy@example.com")));
         checkIn(ids.measure("Renewal rate"), "90.1");
+        connect("Visits", 1);
+    }
+
+    /** A connector of Noah's to where nobody may go, with that many failed runs. */
+    private void connect(String name, int runs) {
+        Reply metric = made(api.post(
+                viewer("noah"),
+                "/api/v1/metrics",
+                Map.of("name", name, "direction", "HIGHER", "frequency", "WEEKLY", "targets", List.of())));
+        Reply connector = made(api.post(
+                viewer("noah"),
+                "/api/v1/connectors",
+                Map.of(
+                        "name",
+                        name,
+                        "kind",
+                        "HTTP",
+                        "source",
+                        Map.of("url", "http://127.0.0.1/"),
+                        "feeds",
+                        List.of(Map.of("metricId", metric.id(), "value", "/visits")),
+                        "enabled",
+                        false)));
+        for (int run = 0; run < runs; run++) {
+            made(api.post(viewer("noah"), "/api/v1/connectors/" + connector.id() + "/run", null));
+        }
     }
 
     /** Objectives with check-ins below Noah's, initiatives and links there, and people in his team. */
@@ -42,6 +68,7 @@ record DemoWork(Api api, DemoIds ids) {
                     Map.of("title", "Visit account " + i)));
         }
         IntStream.rangeClosed(1, PEOPLE).forEach(this::hire);
+        IntStream.rangeClosed(1, 5).forEach(number -> connect("Visits " + number, number));
     }
 
     private void hire(int number) {

@@ -48,7 +48,7 @@ record Sample(String pattern, String address, Set<Who> readers, int toOthers, in
     }
 
     /** Puts the ids in the places of the pattern's variables; one more is the address's query. */
-    private static Sample of(String pattern, int toOthers, Set<Who> readers, String... ids) {
+    static Sample of(String pattern, int toOthers, Set<Who> readers, String... ids) {
         String address = pattern;
         int next = 0;
         while (address.contains("{")) {

@@ -36,7 +36,7 @@ final class SamplePages {
     }
 
     List<Sample> all(String oneTimeLink) {
-        return Stream.of(goals(), figures(), organisation(), administration(), access(oneTimeLink))
+        return Stream.of(goals(), figures(), connectors(), organisation(), administration(), access(oneTimeLink))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -99,6 +99,18 @@ final class SamplePages {
                 only(ADMINISTRATOR, "/cycles/years"),
                 Sample.all("/journal"),
                 Sample.all("/journal", "?goal=" + ids.goal("Improve revenue retention")));
+    }
+
+    private List<Sample> connectors() {
+        String visits = ids.connector("Visits");
+        return List.of(
+                Sample.all("/connectors"),
+                Sample.all("/connectors/new"),
+                Sample.all("/connectors/new", "?kind=POSTGRESQL"),
+                Sample.all("/connectors/new", "?kind=HTTP"),
+                Sample.all("/connectors/new", "?kind=PROMETHEUS"),
+                Sample.of("/connectors/{id}", 404, Set.of(NOAH, KAI), visits),
+                only(ADMINISTRATOR, "/administration/allowed-hosts"));
     }
 
     private List<Sample> administration() {

@@ -23,9 +23,9 @@ public record TypedForm(String action, List<Field> fields) {
     private static final int MOST_CHARACTERS = 300_000;
     private static final Set<String> NOT_TYPED = Set.of("_csrf");
     private static final List<String> NOT_KEPT =
-            List.of("/sign-in", "/sign-out", "/link/", "/set-up", "/theme", "/account");
+            List.of("/sign-in", "/sign-out", "/link/", "/set-up", "/theme", "/account", "/connectors");
 
-    /** Passwords and tokens are typed anew: forms of the account are never kept. */
+    /** Passwords and tokens are typed anew: forms of the account and of connectors are never kept. */
     public TypedForm {
         fields = List.copyOf(fields);
     }
