@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,31 @@ class CheckInStore {
     List<CheckIn> countingOf(List<UUID> measures) {
         return db.sql(NEWEST + " and c.measure_id = any (:measures) order by c.measure_id, c.at, c.entry_id")
                 .param("measures", measures.toArray(UUID[]::new))
+                .query(this::checkIn)
+                .list();
+    }
+
+    /** The same, and with version 0 the values of the metrics that some of them follow, on the last day of each period. */
+    List<CheckIn> toldOf(List<UUID> measures, ZoneId zone) {
+        if (measures.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select * from (" + NEWEST + """
+                   and c.measure_id = any (:measures)
+                union all
+                select * from (
+                    select distinct on (m.id, x.period_start) m.id, m.id, m.goal_id, null::uuid, null::text,
+                           x.period_end::timestamp at time zone :zone, x.recorded_at, x.value, null::text, null::text,
+                           null::smallint, null::text, '', 0, null::numeric, x.recorded_at
+                      from goal.measure m
+                      join goal.goal g on g.id = m.goal_id
+                      join metric.measurement x on x.metric_id = m.metric_id
+                     where m.id = any (:measures) and x.period_end between g.starts_on and g.ends_on
+                     order by m.id, x.period_start, x.revision desc) as followed) as told
+                 order by measure_id, at, entry_id
+                """)
+                .param("measures", measures.toArray(UUID[]::new))
+                .param("zone", zone.getId())
                 .query(this::checkIn)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -127,27 +128,21 @@ public class GoalHistory {
     /** A period of a metric that a measure follows, counted on its last day. */
     public record MetricValue(UUID measureId, LocalDate on, BigDecimal value) {}
 
-    /** What the metrics of these measures say of their goals' time, oldest first; one statement, or none. */
-    public Map<UUID, List<MetricValue>> metricValuesOf(List<Measure> measures) {
-        List<UUID> following = measures.stream()
-                .filter(measure -> measure.metricId() != null)
-                .map(Measure::id)
-                .toList();
-        if (following.isEmpty()) {
-            return Map.of();
-        }
-        return db.sql("""
-                select * from (
-                    select distinct on (m.id, x.period_start) m.id as measure_id, x.period_end as "on", x.value
-                      from goal.measure m
-                      join goal.goal g on g.id = m.goal_id
-                      join metric.measurement x on x.metric_id = m.metric_id
-                     where m.id = any (:measures) and x.period_end between g.starts_on and g.ends_on
-                     order by m.id, x.period_start, x.revision desc) as told
-                 where value is not null
-                 order by measure_id, "on"
-                """).param("measures", following.toArray(UUID[]::new)).query(MetricValue.class).list().stream()
-                .collect(Collectors.groupingBy(MetricValue::measureId));
+    /** What was said of measures: people's check-ins, and the values of the metrics that some follow; both oldest first. */
+    public record Told(Map<UUID, List<CheckIn>> checkIns, Map<UUID, List<MetricValue>> values) {}
+
+    /** One statement. */
+    public Told toldOf(List<Measure> measures) {
+        List<CheckIn> all = checkIns.toldOf(measures.stream().map(Measure::id).toList(), clock.getZone());
+        return new Told(
+                all.stream().filter(one -> one.version() > 0).collect(Collectors.groupingBy(CheckIn::measureId)),
+                all.stream()
+                        .filter(one -> one.version() == 0 && one.value() != null)
+                        .map(one -> new MetricValue(
+                                one.measureId(),
+                                LocalDate.ofInstant(one.at(), clock.getZone()),
+                                Objects.requireNonNull(one.value())))
+                        .collect(Collectors.groupingBy(MetricValue::measureId)));
     }
 
     /** A check-in with what its measure said before and after it. */

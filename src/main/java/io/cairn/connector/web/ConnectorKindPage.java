@@ -14,7 +14,7 @@ public record ConnectorKindPage() implements FullPage {
 
     @Override
     public Section section() {
-        return Section.NONE;
+        return Section.CONNECTORS;
     }
 
     public List<ConnectorKind> kinds() {

@@ -44,7 +44,7 @@ public record ConnectorPage(
 
     @Override
     public Section section() {
-        return Section.NONE;
+        return Section.CONNECTORS;
     }
 
     @Override

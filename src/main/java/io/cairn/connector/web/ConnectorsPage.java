@@ -24,7 +24,7 @@ public record ConnectorsPage(
 
     @Override
     public Section section() {
-        return Section.NONE;
+        return Section.CONNECTORS;
     }
 
     public String last(Connector connector) {

@@ -57,10 +57,11 @@ class GoalPageReader {
 
     GoalPage page(Viewer viewer, UUID id, boolean table, List<Problem> problems) {
         Goal goal = goals.get(id);
-        Map<UUID, List<CheckIn>> byMeasure = history.checkInsOf(goal.measures());
+        GoalHistory.Told told = history.toldOf(goal.measures());
+        Map<UUID, List<CheckIn>> byMeasure = told.checkIns();
         List<Reported> reported = history.reported(goal, byMeasure, 0, NEWEST);
         return new GoalPage(
-                views.of(goal, byMeasure),
+                views.of(goal, told),
                 reported.stream().map(one -> view(viewer, goal, one)).toList(),
                 all(byMeasure),
                 initiatives.ofSeen(id),

@@ -32,16 +32,15 @@ class GoalViews {
     List<GoalView> of(List<Goal> goals) {
         List<Measure> live =
                 goals.stream().flatMap(goal -> goal.live().stream()).toList();
-        return of(goals, history.checkInsOf(live));
+        return of(goals, history.toldOf(live));
     }
 
-    GoalView of(Goal goal, Map<UUID, List<CheckIn>> checkIns) {
-        return of(List.of(goal), checkIns).getFirst();
+    GoalView of(Goal goal, GoalHistory.Told told) {
+        return of(List.of(goal), told).getFirst();
     }
 
-    private List<GoalView> of(List<Goal> goals, Map<UUID, List<CheckIn>> checkIns) {
-        Map<UUID, List<GoalHistory.MetricValue>> told = history.metricValuesOf(
-                goals.stream().flatMap(goal -> goal.live().stream()).toList());
+    private List<GoalView> of(List<Goal> goals, GoalHistory.Told told) {
+        Map<UUID, List<CheckIn>> checkIns = told.checkIns();
         return goals.stream()
                 .map(goal -> new GoalView(
                         goal,
@@ -50,7 +49,7 @@ class GoalViews {
                                         goal,
                                         measure,
                                         checkIns.getOrDefault(measure.id(), List.of()),
-                                        told.getOrDefault(measure.id(), List.of())))
+                                        told.values().getOrDefault(measure.id(), List.of())))
                                 .toList(),
                         confidences(goal, checkIns),
                         clock.today()))
