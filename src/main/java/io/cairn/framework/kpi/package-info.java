@@ -7,6 +7,7 @@
             "web :: part",
             "access",
             "audit",
+            "database",
             "organization",
             "cycle",
             "framework",
