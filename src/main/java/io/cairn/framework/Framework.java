@@ -6,7 +6,7 @@ import java.util.List;
  * A framework's policy as data; core code interprets it and never asks which framework it is.
  *
  * @param key lower-case key, as in the API ({@code okr})
- * @param kinds the kinds of goal it has, lower case; the first is the usual one
+ * @param kinds the kinds of goal it has, lower case; the first is the usual one; none where it watches metrics instead
  * @param measures how many measures an active goal has
  * @param individualOwners whether a person, and not only a team, may own its goals; where not, an organisation may still allow it
  * @param noDataIsZero whether a measure without data counts as 0 in its goal or is left out
@@ -33,5 +33,16 @@ public record Framework(
 
     public Framework {
         kinds = List.copyOf(kinds);
+    }
+
+    /** A framework that watches metrics and has no goals: anybody may own one, and a missing value is never 0. */
+    public static Framework ofMetrics(
+            String key, String name, Words words, Visibility visibility, Compensation compensation) {
+        return new Framework(
+                key, name, words, List.of(), visibility, compensation, new Range(0, 0), true, false);
+    }
+
+    public boolean hasGoals() {
+        return !kinds.isEmpty();
     }
 }

@@ -256,6 +256,7 @@ public class Goals {
         }
         return frameworks
                 .find(key)
+                .filter(Framework::hasGoals)
                 .orElseThrow(() -> GeneralProblem.INVALID
                         .saying("There is no framework of that name here.")
                         .at("framework")

@@ -108,6 +108,23 @@ class RowSecurityTests {
                 "/api/v1/metrics/" + metric.id() + "/measurements",
                 Map.of("periodStart", "2026-08-03", "value", 80)));
         ok(api.put(cast.leader(), "/api/v1/goals/" + goal + "/guardrails/" + metric.id(), Map.of()));
+        dashboard(metric.id());
+    }
+
+    private void dashboard(UUID metric) {
+        var made = ok(api.post(
+                cast.leader(),
+                "/api/v1/dashboards",
+                Map.of(
+                        "name",
+                        "Mine",
+                        "audience",
+                        "EVERYONE",
+                        "tiles",
+                        List.of(Map.of("metricId", metric)))));
+        run("insert into kpi.beginning (person_id, dashboard_id, audience_kind, audience_id) values ('"
+                + cast.leader().id() + "', '" + made.id() + "', 'account', access.key('account', '"
+                + cast.leader().id() + "'))");
     }
 
     /** Its secret straight into the table: no key is set here. */

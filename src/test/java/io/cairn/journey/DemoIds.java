@@ -45,6 +45,14 @@ record DemoIds(JdbcClient db) {
         return one("select id from cycle.cycle where name = ?", name);
     }
 
+    String metric(String name) {
+        return one("select id from metric.metric where name = ?", name);
+    }
+
+    String dashboard(String name) {
+        return one("select id from kpi.dashboard where name = ?", name);
+    }
+
     private String one(String sql, String words) {
         return db.sql(sql).param(words).query(String.class).single();
     }

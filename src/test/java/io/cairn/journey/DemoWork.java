@@ -21,6 +21,16 @@ record DemoWork(Api api, DemoIds ids) {
         made(api.post(viewer("kai"), "/api/v1/people", Map.of("name", "Lucy", "email", "lucy@example.com")));
         checkIn(ids.measure("Renewal rate"), "90.1");
         connect("Visits", 1);
+        made(api.post(
+                viewer("noah"),
+                "/api/v1/dashboards",
+                Map.of(
+                        "name",
+                        "How Noah works",
+                        "audience",
+                        "EVERYONE",
+                        "tiles",
+                        List.of(Map.of("metricId", ids.metric("Customer retention"))))));
     }
 
     /** A connector of Noah's to where nobody may go, with that many failed runs. */
@@ -69,6 +79,39 @@ record DemoWork(Api api, DemoIds ids) {
         }
         IntStream.rangeClosed(1, PEOPLE).forEach(this::hire);
         IntStream.rangeClosed(1, 5).forEach(number -> connect("Visits " + number, number));
+        IntStream.rangeClosed(1, 20).forEach(this::watch);
+    }
+
+    /** A KPI of Noah's team that turned red, and a dashboard of it. */
+    private void watch(int number) {
+        Reply metric = made(api.post(
+                viewer("noah"),
+                "/api/v1/metrics",
+                Map.of(
+                        "name",
+                        "Answers " + number,
+                        "direction",
+                        "HIGHER",
+                        "frequency",
+                        "WEEKLY",
+                        "teamId",
+                        ids.team("Customer Success"),
+                        "targets",
+                        List.of(Map.of("from", "2026-01-01", "target", 90)))));
+        made(api.post(
+                viewer("noah"),
+                "/api/v1/metrics/" + metric.id() + "/measurements",
+                Map.of("periodStart", "2026-08-03", "value", 40 + number)));
+        made(api.post(
+                viewer("noah"),
+                "/api/v1/dashboards",
+                Map.of(
+                        "name",
+                        "Answers " + number,
+                        "audience",
+                        "EVERYONE",
+                        "tiles",
+                        List.of(Map.of("metricId", metric.id())))));
     }
 
     private void hire(int number) {

@@ -36,7 +36,8 @@ final class SamplePages {
     }
 
     List<Sample> all(String oneTimeLink) {
-        return Stream.of(goals(), figures(), connectors(), organisation(), administration(), access(oneTimeLink))
+        return Stream.of(
+                        goals(), figures(), kpis(), connectors(), organisation(), administration(), access(oneTimeLink))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -81,6 +82,22 @@ final class SamplePages {
                                 Sample.all("/objectives/how-progress-works")))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    private List<Sample> kpis() {
+        String monday = ids.dashboard("Revenue, every Monday");
+        return List.of(
+                Sample.all("/kpis"),
+                Sample.all("/kpis", "?team=" + ids.team("Customer Success")),
+                Sample.all("/kpis", "?person=" + ids.person("noah@example.com")),
+                Sample.all("/kpis/new"),
+                Sample.all("/kpis/{dashboard}", monday),
+                Sample.all("/kpis/{dashboard}/wall", monday),
+                only(LEADER, "/kpis/{dashboard}/edit", ids.dashboard("How Noah works")),
+                Sample.all("/alerts"),
+                Sample.all("/alerts", "?show=ALL&state=DONE"),
+                Sample.all("/alerts/quality"),
+                only(LEADER, "/alerts/why/{metric}", ids.metric("Customer retention")));
     }
 
     private List<Sample> organisation() {
