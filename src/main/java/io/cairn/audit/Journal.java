@@ -13,7 +13,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,8 @@ import tools.jackson.databind.ObjectMapper;
 /** Who did what, when and why. Written inside the action's transaction; row security shows each reader their own part. */
 @Component
 public class Journal {
+    private static final int AT_ONCE = 1000;
+
     private final JdbcClient db;
     private final DomainClock clock;
     private final ObjectMapper json;
@@ -70,34 +75,58 @@ public class Journal {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Entry entry) {
-        Subject subject = Viewing.subject();
-        String actor =
-                switch (subject) {
-                    case Subject.Person(var viewer) -> viewer.name();
-                    case Subject.System(var name) -> name;
-                    case null -> "Cairn";
-                };
+        record(List.of(entry));
+    }
+
+    /** Several at once, a thousand in a statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(List<Entry> entries) {
+        for (int first = 0; first < entries.size(); first += AT_ONCE) {
+            insert(entries.subList(first, Math.min(entries.size(), first + AT_ONCE)));
+        }
+    }
+
+    private void insert(List<Entry> entries) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        entries.forEach(entry -> rows.add(row(entry)));
         db.sql("""
                 insert into audit.entry (id, recorded_at, actor_id, actor_name, action, subject_kind, subject_id, goal_id,
                                          summary, before, after, reason, audience_kind, audience_id)
-                values (:id, :at, :actorId, :actor, :action, :subjectKind, :subject, :goal,
-                        :summary, :before::jsonb, :after::jsonb, :reason, :audienceKind, :audienceId)
+                select x."id", :at, :actorId, :actor, x."action", x."subjectKind", x."subject", x."goal", x."summary",
+                       x."before", x."after", x."reason", x."audienceKind", x."audienceId"
+                  from jsonb_to_recordset(:rows::jsonb) as x (
+                       "id" uuid, "action" text, "subjectKind" text, "subject" uuid, "goal" uuid, "summary" text,
+                       "before" jsonb, "after" jsonb, "reason" text, "audienceKind" text, "audienceId" uuid)
                 """)
-                .param("id", Ids.next())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("actorId", Viewing.personId())
-                .param("actor", actor)
-                .param("action", entry.action())
-                .param("subjectKind", entry.subjectKind())
-                .param("subject", entry.subjectId())
-                .param("goal", entry.goal())
-                .param("summary", entry.summary())
-                .param("before", text(entry.before()))
-                .param("after", text(entry.after()))
-                .param("reason", entry.reason())
-                .param("audienceKind", entry.audience().kind().key())
-                .param("audienceId", entry.audience().id())
+                .param("actor", actor())
+                .param("rows", json.writeValueAsString(rows))
                 .update();
+    }
+
+    private static Map<String, @Nullable Object> row(Entry entry) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", Ids.next());
+        row.put("action", entry.action());
+        row.put("subjectKind", entry.subjectKind());
+        row.put("subject", entry.subjectId());
+        row.put("goal", entry.goal());
+        row.put("summary", entry.summary());
+        row.put("before", entry.before());
+        row.put("after", entry.after());
+        row.put("reason", entry.reason());
+        row.put("audienceKind", entry.audience().kind().key());
+        row.put("audienceId", entry.audience().id());
+        return row;
+    }
+
+    private static String actor() {
+        return switch (Viewing.subject()) {
+            case Subject.Person(var viewer) -> viewer.name();
+            case Subject.System(var name) -> name;
+            case null -> "Cairn";
+        };
     }
 
     /** Newest first. */
@@ -176,9 +205,5 @@ public class Journal {
         return text == null
                 ? null
                 : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-    }
-
-    private @Nullable String text(@Nullable Object value) {
-        return value == null ? null : json.writeValueAsString(value);
     }
 }

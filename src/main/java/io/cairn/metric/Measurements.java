@@ -87,7 +87,7 @@ public class Measurements {
             List<MeasurementContent> values = contents.getOrDefault(metric.id(), List.of());
             for (int i = 0; i < values.size(); i++) {
                 MeasurementCheck.content(
-                        metric, values.get(i), clock.today(), at(found, metric, values.size(), i), texts);
+                        ValueTerms.of(metric), values.get(i), clock.today(), at(found, metric, values.size(), i), texts);
             }
         }
         texts.refuseIfAny();
@@ -100,7 +100,7 @@ public class Measurements {
             series.forEach(point -> points.put(point.period().start(), point));
             Texts wrong = new Texts();
             for (int i = 0; i < values.size(); i++) {
-                Period period = MeasurementCheck.period(metric, values.get(i));
+                Period period = MeasurementCheck.period(ValueTerms.of(metric), values.get(i));
                 Point now = points.get(period.start());
                 MeasurementCheck.room(points, period, at(found, metric, values.size(), i), wrong);
                 Row row = MeasurementCheck.row(metric, values.get(i), now, source, viewer.id());
