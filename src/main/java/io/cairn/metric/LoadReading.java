@@ -11,6 +11,8 @@ import io.cairn.web.PlainText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ final class LoadReading implements LoadRows.Sink {
     private final LoadLines lines;
     private final LoadErrors errors;
     private final LocalDate today;
+    private final Map<UUID, Period> last = new HashMap<>();
+    private boolean inOrder = true;
     private long rows;
 
     LoadReading(LoadMetrics metrics, LoadLines lines, LoadErrors errors, LocalDate today) {
@@ -34,6 +38,11 @@ final class LoadReading implements LoadRows.Sink {
 
     long rows() {
         return rows;
+    }
+
+    /** Whether each metric's periods came one after another, so that none can touch another. */
+    boolean inOrder() {
+        return inOrder;
     }
 
     @Override
@@ -55,10 +64,13 @@ final class LoadReading implements LoadRows.Sink {
             errors.refuse(row.line(), row.cell(), texts.problems());
             return;
         }
+        Period period = MeasurementCheck.period(metric.terms(), content);
+        Period before = last.put(metric.id(), period);
+        inOrder &= before == null || before.end().isBefore(period.start());
         lines.add(
                 row.line(),
                 metric.id(),
-                MeasurementCheck.period(metric.terms(), content),
+                period,
                 MeasurementCheck.value(metric.terms(), content),
                 content);
     }

@@ -47,6 +47,13 @@ class LoadTable {
                 window same as (partition by c.metric_id, c.period_start order by c.line))
             """;
 
+    private static final String INSERT = """
+            insert into metric.measurement (metric_id, period_start, period_end, value, numerator, denominator, weight,
+                                            source, entered_by, recorded_at, audience_kind, audience_id, revision, status, note)
+            select c.metric_id, c.period_start, c.period_end, c.value, c.numerator, c.denominator, c.weight,
+                   :source, :by::uuid, :at::timestamptz, m.audience_kind, m.audience_id
+            """;
+
     private final JdbcClient db;
 
     LoadTable(JdbcClient db) {
@@ -85,8 +92,8 @@ class LoadTable {
     }
 
     /** Puts what is known of the rows' periods and those near them beside the rows, as line 0. */
-    void addKnown() {
-        db.sql("""
+    int addKnown() {
+        return db.sql("""
                 insert into pg_temp.load_line (line, metric_id, period_start, period_end, value, numerator, denominator, weight,
                                                settled, note, revision)
                 select distinct on (x.metric_id, x.period_start)
@@ -159,20 +166,42 @@ class LoadTable {
 
     /** Keeps what is new or different as further revisions. */
     List<Kept> keep(Source source, @Nullable UUID by, Instant at) {
-        return db.sql(CHAIN + """
-                , kept as (
-                    insert into metric.measurement (metric_id, period_start, revision, period_end, value, numerator, denominator,
-                                                    weight, status, source, note, entered_by, recorded_at, audience_kind,
-                                                    audience_id)
-                    select c.metric_id, c.period_start, c.newest, c.period_end, c.value, c.numerator, c.denominator, c.weight,
-                           case when not c.settled then 'PROVISIONAL' when c.settled_before then 'CORRECTED' else 'FINAL' end,
-                           :source, c.said, :by, :at, m.audience_kind, m.audience_id
-                      from chain c
-                      join metric.metric m on m.id = c.metric_id
-                     where c.line > 0 and c.changed
-                 returning metric_id)
-                select k.metric_id, count(*) as values from kept k group by k.metric_id order by k.metric_id
-                """)
+        return kept(
+                CHAIN
+                        + ", kept as ("
+                        + INSERT
+                        + """
+                        , c.newest, case when not c.settled then 'PROVISIONAL' when c.settled_before then 'CORRECTED'
+                                         else 'FINAL' end, c.said
+                          from chain c
+                          join metric.metric m on m.id = c.metric_id
+                         where c.line > 0 and c.changed
+                     returning metric_id)
+                        select k.metric_id, count(*) as values from kept k group by k.metric_id order by k.metric_id
+                        """,
+                source,
+                by,
+                at);
+    }
+
+    /** The same where every line is the first of its period, which spares all comparing. */
+    List<Kept> keepFresh(Source source, @Nullable UUID by, Instant at) {
+        return kept(
+                "with kept as ("
+                        + INSERT
+                        + """
+                        , 1, case when c.settled then 'FINAL' else 'PROVISIONAL' end, coalesce(c.note, '')
+                          from pg_temp.load_line c
+                          join metric.metric m on m.id = c.metric_id)
+                        select l.metric_id, count(*) as values from pg_temp.load_line l group by l.metric_id order by l.metric_id
+                        """,
+                source,
+                by,
+                at);
+    }
+
+    private List<Kept> kept(String sql, Source source, @Nullable UUID by, Instant at) {
+        return db.sql(sql)
                 .param("source", source.name())
                 .param("by", by)
                 .param("at", Timestamp.from(at))

@@ -108,8 +108,12 @@ public class MeasurementLoads {
         }
     }
 
-    /** Rows that are good, in the table beside what is known, and what is wrong with the others. */
-    private record Gathered(LoadMetrics metrics, long rows, LoadErrors errors) {
+    /**
+     * Rows that are good, in the table beside what is known, and what is wrong with the others.
+     *
+     * @param fresh whether nothing is known of any of their periods and no two of them are near each other
+     */
+    private record Gathered(LoadMetrics metrics, long rows, LoadErrors errors, boolean fresh) {
         Loaded refused() {
             return new Loaded(rows, 0, 0, errors.refused(), errors.told());
         }
@@ -123,27 +127,27 @@ public class MeasurementLoads {
         table.open();
         LoadMetrics metrics = LoadMetrics.read(db, viewer);
         LoadErrors errors = new LoadErrors();
-        long count = copy(rows, metrics, errors);
+        LoadReading reading = copy(rows, metrics, errors);
         table.weigh();
         asSystem(() -> {
             table.lock();
             return null;
         });
-        table.addKnown();
-        List<UUID> overlapping = table.overlapping();
+        boolean fresh = table.addKnown() == 0 && reading.inOrder();
+        List<UUID> overlapping = fresh ? List.of() : table.overlapping();
         if (!overlapping.isEmpty()) {
             table.takeOutOverlaps(overlapping, errors);
         }
-        return new Gathered(metrics, count, errors);
+        return new Gathered(metrics, reading.rows(), errors, fresh);
     }
 
-    private long copy(LoadRows rows, LoadMetrics metrics, LoadErrors errors) {
+    private LoadReading copy(LoadRows rows, LoadMetrics metrics, LoadErrors errors) {
         var connection = DataSourceUtils.getConnection(source);
         try (LoadLines lines = LoadLines.into(connection)) {
             LoadReading reading = new LoadReading(metrics, lines, errors, clock.today());
             rows.each(reading);
             lines.finish();
-            return reading.rows();
+            return reading;
         } catch (IOException cut) {
             throw new UncheckedIOException(cut);
         } catch (SQLException failed) {
@@ -154,7 +158,9 @@ public class MeasurementLoads {
     }
 
     private long keep(Viewer viewer, Gathered gathered, Source from) {
-        List<Kept> kept = table.keep(from, viewer.id(), clock.instant());
+        List<Kept> kept = gathered.fresh()
+                ? table.keepFresh(from, viewer.id(), clock.instant())
+                : table.keep(from, viewer.id(), clock.instant());
         journal.record(
                 kept.stream().map(one -> entry(one, gathered.metrics())).toList());
         List<UUID> changed = kept.stream().map(Kept::metricId).toList();

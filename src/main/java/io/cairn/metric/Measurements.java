@@ -117,7 +117,7 @@ public class Measurements {
                     new Outcome(metric, rows.stream().map(Row::periodStart).toList(), unchanged));
             return rows;
         });
-        found.forEach(metric -> tell(metric, outcomes, contents));
+        tell(found, outcomes, contents);
         Map<UUID, Metric> after = new HashMap<>();
         changes.forEach(change -> after.put(change.metric().id(), change.metric()));
         return found.stream()
@@ -131,23 +131,26 @@ public class Measurements {
                 .toList();
     }
 
-    private void tell(Metric metric, Map<UUID, Outcome> outcomes, Map<UUID, List<MeasurementContent>> contents) {
-        Outcome outcome = outcomes.get(metric.id());
-        if (outcome == null || outcome.stored().isEmpty()) {
-            return;
+    private void tell(
+            List<Metric> metrics, Map<UUID, Outcome> outcomes, Map<UUID, List<MeasurementContent>> contents) {
+        List<Entry> entries = new ArrayList<>();
+        for (Metric metric : metrics) {
+            Outcome outcome = outcomes.get(metric.id());
+            if (outcome != null && !outcome.stored().isEmpty()) {
+                entries.add(entry(metric, outcome, contents.get(metric.id())));
+            }
         }
+        journal.record(entries);
+    }
+
+    private static Entry entry(Metric metric, Outcome outcome, @Nullable List<MeasurementContent> contents) {
         int count = outcome.stored().size();
-        journal.record(Entry.of(
-                        "metric.measured",
-                        "metric",
-                        metric.id(),
-                        count == 1
-                                ? "entered “%s” for %s"
-                                        .formatted(
-                                                metric.name(), outcome.stored().getFirst())
-                                : "entered %d values of “%s”".formatted(count, metric.name()))
-                .after(count <= 20 ? contents.get(metric.id()) : null)
-                .seenBy(metric.key()));
+        String summary = count == 1
+                ? "entered “%s” for %s".formatted(metric.name(), outcome.stored().getFirst())
+                : "entered %d values of “%s”".formatted(count, metric.name());
+        return Entry.of("metric.measured", "metric", metric.id(), summary)
+                .after(count <= 20 ? contents : null)
+                .seenBy(metric.key());
     }
 
     private static void refuseUnlessEntered(Metric metric) {
