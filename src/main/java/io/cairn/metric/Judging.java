@@ -22,11 +22,15 @@ final class Judging {
     private final MetricSheet sheet;
     private final List<SetTarget> targets;
     private final TreeMap<LocalDate, Point> series = new TreeMap<>();
+    private final List<BigDecimal> values;
 
     private Judging(MetricSheet sheet, List<SetTarget> targets, List<Point> points) {
         this.sheet = sheet;
         this.targets = targets;
         points.forEach(point -> series.put(point.period().start(), point));
+        this.values = charted(sheet, List.copyOf(series.values())).stream()
+                .map(point -> Objects.requireNonNull(point.measured().value()))
+                .toList();
     }
 
     static MetricFigures of(
@@ -141,13 +145,7 @@ final class Judging {
     }
 
     private @Nullable ProcessBehaviour behaviour() {
-        return ProcessBehaviour.of(values(), RuleSet.STANDARD, floorAtZero(sheet, values()));
-    }
-
-    private List<BigDecimal> values() {
-        return charted(sheet, List.copyOf(series.values())).stream()
-                .map(point -> Objects.requireNonNull(point.measured().value()))
-                .toList();
+        return ProcessBehaviour.of(values, RuleSet.STANDARD, floorAtZero(sheet, values));
     }
 
     /** The points that limits are taken from and signals sought in: with a value, since the last break. */
@@ -168,7 +166,7 @@ final class Judging {
         if (behaviour == null) {
             return null;
         }
-        int newest = values().size() - 1;
+        int newest = values.size() - 1;
         return behaviour.signals().stream()
                 .filter(signal -> signal.index() == newest)
                 .map(ProcessBehaviour.Signal::rule)
@@ -177,7 +175,6 @@ final class Judging {
     }
 
     private @Nullable Trend trend(@Nullable ProcessBehaviour behaviour) {
-        List<BigDecimal> values = values();
         if (behaviour == null) {
             return values.isEmpty() ? null : Trend.STABLE;
         }

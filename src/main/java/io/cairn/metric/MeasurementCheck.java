@@ -16,7 +16,8 @@ final class MeasurementCheck {
 
     private MeasurementCheck() {}
 
-    static void content(Metric metric, @Nullable MeasurementContent content, LocalDate today, String at, Texts texts) {
+    static void content(
+            ValueTerms terms, @Nullable MeasurementContent content, LocalDate today, String at, Texts texts) {
         if (content == null) {
             texts.add(GeneralProblem.REQUIRED.at(at + "periodStart"));
             return;
@@ -26,7 +27,7 @@ final class MeasurementCheck {
         MetricCheck.number(content.numerator(), at + "numerator", texts);
         MetricCheck.number(content.denominator(), at + "denominator", texts);
         MetricCheck.number(content.weight(), at + "weight", texts);
-        boolean ratio = metric.sheet().timeAggregation() == Aggregation.RATIO_OF_SUMS && content.value() == null;
+        boolean ratio = terms.timeAggregation() == Aggregation.RATIO_OF_SUMS && content.value() == null;
         for (Problem problem : ValueRules.value(
                 ratio, content.value(), content.numerator(), content.denominator(), content.weight())) {
             texts.add(problem.at(at + problem.field()));
@@ -44,9 +45,9 @@ final class MeasurementCheck {
             texts.add(GeneralProblem.INVALID.at(at + "periodStart"));
             return;
         }
-        Period period = period(metric, content);
+        Period period = period(terms, content);
         for (Problem problem :
-                ValueRules.period(metric.sheet().frequency(), start(content), end(content, period), today)) {
+                ValueRules.period(terms.frequency(), start(content), end(content, period), today)) {
             texts.add(problem.at(at + problem.field()));
         }
     }
@@ -60,28 +61,37 @@ final class MeasurementCheck {
     }
 
     /** The period as it was named, or the one of the metric's frequency that holds the day. */
-    static Period period(Metric metric, MeasurementContent content) {
+    static Period period(ValueTerms terms, MeasurementContent content) {
         LocalDate start = start(content);
         LocalDate end = content.periodEnd();
-        return end == null || end.isBefore(start) ? metric.sheet().frequency().periodOf(start) : new Period(start, end);
+        return end == null || end.isBefore(start) ? terms.frequency().periodOf(start) : new Period(start, end);
     }
 
     /** Periods of one metric never overlap; the same first day is the same period, corrected. */
     static void room(NavigableMap<LocalDate, Point> points, Period period, String at, Texts texts) {
         var before = points.lowerEntry(period.start());
         var after = points.higherEntry(period.start());
-        boolean taken = (before != null && before.getValue().period().overlaps(period))
-                || (after != null && after.getValue().period().overlaps(period));
-        if (taken) {
+        if (overlaps(before == null ? null : before.getValue().period(), after == null ? null : after.getValue().period(), period)) {
             texts.add(MetricProblem.PERIOD_OVERLAPS.at(at + "periodStart"));
         }
+    }
+
+    /** The same for periods alone. */
+    static boolean overlaps(NavigableMap<LocalDate, Period> taken, Period period) {
+        var before = taken.lowerEntry(period.start());
+        var after = taken.higherEntry(period.start());
+        return overlaps(before == null ? null : before.getValue(), after == null ? null : after.getValue(), period);
+    }
+
+    private static boolean overlaps(@Nullable Period before, @Nullable Period after, Period period) {
+        return (before != null && before.overlaps(period)) || (after != null && after.overlaps(period));
     }
 
     /** The row that keeps the value; null when it says what is known already. */
     static @Nullable Row row(
             Metric metric, MeasurementContent content, @Nullable Point now, Source source, @Nullable UUID by) {
-        Period period = period(metric, content);
-        BigDecimal value = value(metric, content);
+        Period period = period(ValueTerms.of(metric), content);
+        BigDecimal value = value(ValueTerms.of(metric), content);
         boolean settled = content.status() != MeasurementStatus.PROVISIONAL;
         if (now != null
                 && note(content, now).equals(now.note())
@@ -128,11 +138,11 @@ final class MeasurementCheck {
         return now != null && now.isFinal() ? MeasurementStatus.CORRECTED : MeasurementStatus.FINAL;
     }
 
-    private static @Nullable BigDecimal value(Metric metric, MeasurementContent content) {
+    static @Nullable BigDecimal value(ValueTerms terms, MeasurementContent content) {
         BigDecimal numerator = content.numerator();
         BigDecimal denominator = content.denominator();
         return numerator == null || denominator == null
                 ? content.value()
-                : Series.quotient(metric.sheet(), numerator, denominator);
+                : terms.quotient(numerator, denominator);
     }
 }

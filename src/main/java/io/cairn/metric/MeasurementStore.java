@@ -67,7 +67,7 @@ class MeasurementStore {
         Map<UUID, List<Point>> series = new HashMap<>();
         db.sql("""
                 select distinct on (x.metric_id, x.period_start)
-                       x.metric_id, x.period_start, x.period_end, x.value, x.numerator, x.denominator, x.weight, x.status,
+                       x.metric_id, x.period_start, x.period_end, trim_scale(x.value) as value, x.numerator, x.denominator, x.weight, x.status,
                        x.revision, x.note
                   from metric.measurement x
                  where x.metric_id = any (:ids::uuid[]) and x.period_start between :from and :to

@@ -87,7 +87,7 @@ public class Measurements {
             List<MeasurementContent> values = contents.getOrDefault(metric.id(), List.of());
             for (int i = 0; i < values.size(); i++) {
                 MeasurementCheck.content(
-                        metric, values.get(i), clock.today(), at(found, metric, values.size(), i), texts);
+                        ValueTerms.of(metric), values.get(i), clock.today(), at(found, metric, values.size(), i), texts);
             }
         }
         texts.refuseIfAny();
@@ -100,7 +100,7 @@ public class Measurements {
             series.forEach(point -> points.put(point.period().start(), point));
             Texts wrong = new Texts();
             for (int i = 0; i < values.size(); i++) {
-                Period period = MeasurementCheck.period(metric, values.get(i));
+                Period period = MeasurementCheck.period(ValueTerms.of(metric), values.get(i));
                 Point now = points.get(period.start());
                 MeasurementCheck.room(points, period, at(found, metric, values.size(), i), wrong);
                 Row row = MeasurementCheck.row(metric, values.get(i), now, source, viewer.id());
@@ -117,7 +117,7 @@ public class Measurements {
                     new Outcome(metric, rows.stream().map(Row::periodStart).toList(), unchanged));
             return rows;
         });
-        found.forEach(metric -> tell(metric, outcomes, contents));
+        tell(found, outcomes, contents);
         Map<UUID, Metric> after = new HashMap<>();
         changes.forEach(change -> after.put(change.metric().id(), change.metric()));
         return found.stream()
@@ -131,23 +131,26 @@ public class Measurements {
                 .toList();
     }
 
-    private void tell(Metric metric, Map<UUID, Outcome> outcomes, Map<UUID, List<MeasurementContent>> contents) {
-        Outcome outcome = outcomes.get(metric.id());
-        if (outcome == null || outcome.stored().isEmpty()) {
-            return;
+    private void tell(
+            List<Metric> metrics, Map<UUID, Outcome> outcomes, Map<UUID, List<MeasurementContent>> contents) {
+        List<Entry> entries = new ArrayList<>();
+        for (Metric metric : metrics) {
+            Outcome outcome = outcomes.get(metric.id());
+            if (outcome != null && !outcome.stored().isEmpty()) {
+                entries.add(entry(metric, outcome, contents.get(metric.id())));
+            }
         }
+        journal.record(entries);
+    }
+
+    private static Entry entry(Metric metric, Outcome outcome, @Nullable List<MeasurementContent> contents) {
         int count = outcome.stored().size();
-        journal.record(Entry.of(
-                        "metric.measured",
-                        "metric",
-                        metric.id(),
-                        count == 1
-                                ? "entered “%s” for %s"
-                                        .formatted(
-                                                metric.name(), outcome.stored().getFirst())
-                                : "entered %d values of “%s”".formatted(count, metric.name()))
-                .after(count <= 20 ? contents.get(metric.id()) : null)
-                .seenBy(metric.key()));
+        String summary = count == 1
+                ? "entered “%s” for %s".formatted(metric.name(), outcome.stored().getFirst())
+                : "entered %d values of “%s”".formatted(count, metric.name());
+        return Entry.of("metric.measured", "metric", metric.id(), summary)
+                .after(count <= 20 ? contents : null)
+                .seenBy(metric.key());
     }
 
     private static void refuseUnlessEntered(Metric metric) {

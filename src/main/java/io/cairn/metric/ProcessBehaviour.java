@@ -77,7 +77,7 @@ public record ProcessBehaviour(
                 floorAtZero ? lower.max(BigDecimal.ZERO) : lower,
                 over(TO_RANGE_LIMIT.multiply(steps), ranges),
                 points < FROZEN,
-                new Signals(
+                Signals.of(
                                 values,
                                 scale,
                                 centre,

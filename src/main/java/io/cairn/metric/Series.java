@@ -1,7 +1,6 @@
 package io.cairn.metric;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -28,15 +27,6 @@ final class Series {
     /** An aggregate as it is read: quotients of a metric in percent times a hundred. */
     static @Nullable BigDecimal scaled(MetricSheet sheet, Aggregation how, @Nullable BigDecimal value) {
         return value != null && how == Aggregation.RATIO_OF_SUMS && sheet.inPercent() ? value.multiply(HUNDRED) : value;
-    }
-
-    /** The value a ratio has, null over 0. */
-    static @Nullable BigDecimal quotient(MetricSheet sheet, BigDecimal numerator, BigDecimal denominator) {
-        if (denominator.signum() == 0) {
-            return null;
-        }
-        BigDecimal above = sheet.inPercent() ? numerator.multiply(HUNDRED) : numerator;
-        return above.divide(denominator, 18, RoundingMode.HALF_EVEN);
     }
 
     static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {

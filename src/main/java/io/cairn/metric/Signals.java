@@ -8,11 +8,21 @@ import java.util.List;
 /**
  * Finds the signals of a series. Everything but the values is multiplied by {@code scale}, which is above 0.
  *
+ * @param offs how far each value lies from the centre
  * @param reach from the centre to either limit
  */
-record Signals(List<BigDecimal> values, BigDecimal scale, BigDecimal centre, BigDecimal reach, BigDecimal rangeLimit) {
+record Signals(
+        List<BigDecimal> values, BigDecimal scale, List<BigDecimal> offs, BigDecimal reach, BigDecimal rangeLimit) {
     private static final int LONG_RUN = 8;
     private static final BigDecimal THREE = new BigDecimal("3");
+
+    static Signals of(
+            List<BigDecimal> values, BigDecimal scale, BigDecimal centre, BigDecimal reach, BigDecimal rangeLimit) {
+        List<BigDecimal> offs = values.stream()
+                .map(value -> value.multiply(scale).subtract(centre))
+                .toList();
+        return new Signals(values, scale, offs, reach, rangeLimit);
+    }
 
     List<Signal> under(RuleSet rules) {
         var found = new ArrayList<Signal>();
@@ -65,6 +75,6 @@ record Signals(List<BigDecimal> values, BigDecimal scale, BigDecimal centre, Big
     }
 
     private BigDecimal off(int index) {
-        return values.get(index).multiply(scale).subtract(centre);
+        return offs.get(index);
     }
 }

@@ -10,20 +10,25 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body ends in {@link BodyTooLarge} past 1 MB, also when its length was not announced. */
+/**
+ * A request whose body ends in {@link BodyTooLarge} past 1 MB, also when its length was not announced; where more is taken,
+ * past that, once it is known who sends it.
+ */
 final class LimitedRequest extends HttpServletRequestWrapper {
     static final long LIMIT = 1024 * 1024;
 
+    private final long most;
     private @Nullable ServletInputStream body;
 
-    LimitedRequest(HttpServletRequest request) {
+    LimitedRequest(HttpServletRequest request, long most) {
         super(request);
+        this.most = most;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new Counting(super.getInputStream());
+            body = new Counting(super.getInputStream(), this);
         }
         return body;
     }
@@ -35,10 +40,12 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
     private static final class Counting extends ServletInputStream {
         private final ServletInputStream source;
+        private final LimitedRequest request;
         private long read;
 
-        Counting(ServletInputStream source) {
+        Counting(ServletInputStream source, LimitedRequest request) {
             this.source = source;
+            this.request = request;
         }
 
         @Override
@@ -57,7 +64,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
         private void count(int more) throws BodyTooLarge {
             read += more;
-            if (read > LIMIT) {
+            if (read > LIMIT && (read > request.most || Request.of(request).viewer() == null)) {
                 throw new BodyTooLarge();
             }
         }

@@ -7,25 +7,33 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /** Refuses large bodies and shows what other filters throw, before the container would in its own words. */
 final class ProblemFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private final transient Problems problems;
+    private final transient List<LargeBody> large;
 
-    ProblemFilter(Problems problems) {
+    ProblemFilter(Problems problems, List<LargeBody> large) {
         this.problems = problems;
+        this.large = List.copyOf(large);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > LimitedRequest.LIMIT) {
+        long most = large.stream()
+                .filter(body -> body.covers(request))
+                .mapToLong(LargeBody::most)
+                .findFirst()
+                .orElse(LimitedRequest.LIMIT);
+        if (request.getContentLengthLong() > most) {
             problems.answer(GeneralProblem.BODY_TOO_LARGE.problem(), request, response);
             return;
         }
         try {
-            chain.doFilter(new LimitedRequest(request), response);
+            chain.doFilter(new LimitedRequest(request, most), response);
         } catch (ServletException | IOException | RuntimeException thrown) {
             if (response.isCommitted()) {
                 throw thrown;

@@ -55,8 +55,9 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<ProblemFilter> problemFilter(Problems problems) {
-        var filter = new FilterRegistrationBean<>(new ProblemFilter(problems));
+    FilterRegistrationBean<ProblemFilter> problemFilter(Problems problems, ObjectProvider<LargeBody> large) {
+        var filter = new FilterRegistrationBean<>(
+                new ProblemFilter(problems, large.stream().toList()));
         filter.setOrder(BEFORE_SECURITY);
         return filter;
     }

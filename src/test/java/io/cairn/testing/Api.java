@@ -85,8 +85,12 @@ public class Api {
             String text = body instanceof String raw ? raw : json.writeValueAsString(body);
             request.method(method, HttpRequest.BodyPublishers.ofString(text));
         }
+        return answered(request.build());
+    }
+
+    private Reply answered(HttpRequest request) {
         try {
-            HttpResponse<String> reply = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> reply = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Reply(reply.statusCode(), parsed(reply.body()), reply);
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
@@ -94,6 +98,18 @@ public class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Sends a body of another kind than JSON, of any length. */
+    public Reply stream(@Nullable Viewer viewer, String path, String type, HttpRequest.BodyPublisher body) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.getWebServer().getPort() + path))
+                .header("Content-Type", type)
+                .POST(body);
+        if (viewer != null) {
+            request.header("Authorization", "Bearer " + secret(viewer));
+        }
+        return answered(request.build());
     }
 
     private JsonNode parsed(String body) {
