@@ -3,11 +3,11 @@ package io.cairn.metric;
 /** What a metric's value says against its target. Grey where there is nothing to judge, or only something old. */
 public enum MetricStatus {
     GREEN("On target", "circle-check"),
-    AMBER("Near target", "alert-triangle"),
+    AMBER("Near", "alert-triangle"),
     RED("Off target", "octagon-x"),
     NO_DATA("No data", "circle-dashed"),
-    STALE("Stale", "clock"),
-    MONITOR("No target", "eye");
+    STALE("Out of date", "clock"),
+    MONITOR("Watched", "eye");
 
     private final String label;
     private final String icon;

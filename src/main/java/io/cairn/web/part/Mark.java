@@ -9,11 +9,12 @@ public enum Mark {
     OFF_TRACK("octagon-x", "Off track", "off"),
     AHEAD("circle-arrow-up", "Ahead", "on"),
     ON_TARGET("circle-check", "On target", "on"),
-    NEAR_TARGET("alert-triangle", "Near target", "risk"),
+    NEAR_TARGET("alert-triangle", "Near", "risk"),
     OFF_TARGET("octagon-x", "Off target", "off"),
-    NO_TARGET("eye", "No target", "none"),
+    NO_TARGET("eye", "Watched", "none"),
     NO_DATA("circle-dashed", "No data", "none"),
     STALE("clock", "Stale", "none"),
+    OUT_OF_DATE("clock", "Out of date", "none"),
     OVERDUE("clock", "Overdue", "none"),
     SIGNAL("activity", "Signal", "off"),
     DRAFT("pencil", "Draft", "none"),
@@ -53,6 +54,18 @@ public enum Mark {
             return NO_DATA;
         }
         return ahead && name.equals(ON_TRACK.name()) ? AHEAD : valueOf(name);
+    }
+
+    /** The mark of a metric's status by its name, such as {@code GREEN}. */
+    public static Mark ofMetric(String status) {
+        return switch (status) {
+            case "GREEN" -> ON_TARGET;
+            case "AMBER" -> NEAR_TARGET;
+            case "RED" -> OFF_TARGET;
+            case "STALE" -> OUT_OF_DATE;
+            case "MONITOR" -> NO_TARGET;
+            default -> NO_DATA;
+        };
     }
 
     /** The colour a health gives a bar or a dot; {@code none} without one. */
