@@ -21,8 +21,7 @@ final class LoadErrors {
     void refuse(long line, @Nullable String cell, List<Problem> problems) {
         refused++;
         for (Problem problem : problems) {
-            first.add(new Loaded.Error(
-                    line, cell == null ? problem.field() : cell, problem.code(), problem.message()));
+            first.add(new Loaded.Error(line, cell == null ? problem.field() : cell, problem.code(), problem.message()));
             if (first.size() > MOST) {
                 first.remove();
             }

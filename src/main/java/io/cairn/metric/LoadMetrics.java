@@ -51,13 +51,10 @@ final class LoadMetrics {
                               select l.team_id from organization.team_line l join organization.team led on led.id = l.above_id
                                where led.leader_id = access.person()), false) as mine
                   from metric.metric m
-                """)
-                .param("all", all)
-                .withFetchSize(5000)
-                .query(row -> {
-                    Known known = known(row);
-                    found.byId.put(known.id(), known);
-                });
+                """).param("all", all).withFetchSize(5000).query(row -> {
+            Known known = known(row);
+            found.byId.put(known.id(), known);
+        });
         return found;
     }
 

@@ -67,12 +67,7 @@ final class LoadReading implements LoadRows.Sink {
         Period period = MeasurementCheck.period(metric.terms(), content);
         Period before = last.put(metric.id(), period);
         inOrder &= before == null || before.end().isBefore(period.start());
-        lines.add(
-                row.line(),
-                metric.id(),
-                period,
-                MeasurementCheck.value(metric.terms(), content),
-                content);
+        lines.add(row.line(), metric.id(), period, MeasurementCheck.value(metric.terms(), content), content);
     }
 
     private LoadMetrics.@Nullable Known metric(LoadRow row, Texts texts) {
@@ -115,8 +110,7 @@ final class LoadReading implements LoadRows.Sink {
                 status(row.status(), texts));
     }
 
-    private static @Nullable LocalDate day(
-            @Nullable String text, String field, LoadMetrics.Known metric, Texts texts) {
+    private static @Nullable LocalDate day(@Nullable String text, String field, LoadMetrics.Known metric, Texts texts) {
         if (text == null) {
             return null;
         }

@@ -124,38 +124,35 @@ class LoadTable {
         List<Long> out = new ArrayList<>();
         TreeMap<LocalDate, Period> taken = new TreeMap<>();
         var last = new Object() {
-            @Nullable UUID metric;
+            @Nullable
+            UUID metric;
         };
         db.sql("""
                 select l.line, l.metric_id, l.period_start, l.period_end
                   from pg_temp.load_line l
                  where l.metric_id = any (:metrics::uuid[])
                  order by l.metric_id, l.line
-                """)
-                .param("metrics", Ids.array(metrics))
-                .withFetchSize(AT_ONCE)
-                .query(row -> {
-                    UUID metric = row.getObject("metric_id", UUID.class);
-                    if (!metric.equals(last.metric)) {
-                        last.metric = metric;
-                        taken.clear();
-                    }
-                    Period period = period(row);
-                    if (row.getLong("line") > 0 && MeasurementCheck.overlaps(taken, period)) {
-                        errors.refuse(row.getLong("line"), null, MetricProblem.PERIOD_OVERLAPS.at("periodStart"));
-                        out.add(row.getLong("line"));
-                    } else {
-                        taken.put(period.start(), period);
-                    }
-                });
+                """).param("metrics", Ids.array(metrics)).withFetchSize(AT_ONCE).query(row -> {
+            UUID metric = row.getObject("metric_id", UUID.class);
+            if (!metric.equals(last.metric)) {
+                last.metric = metric;
+                taken.clear();
+            }
+            Period period = period(row);
+            if (row.getLong("line") > 0 && MeasurementCheck.overlaps(taken, period)) {
+                errors.refuse(row.getLong("line"), null, MetricProblem.PERIOD_OVERLAPS.at("periodStart"));
+                out.add(row.getLong("line"));
+            } else {
+                taken.put(period.start(), period);
+            }
+        });
         for (int from = 0; from < out.size(); from += 100_000) {
             takeOut(out.subList(from, Math.min(out.size(), from + 100_000)));
         }
     }
 
     private static Period period(ResultSet row) throws SQLException {
-        return new Period(
-                row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class));
+        return new Period(row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class));
     }
 
     private void takeOut(List<Long> lines) {
@@ -166,11 +163,7 @@ class LoadTable {
 
     /** Keeps what is new or different as further revisions. */
     List<Kept> keep(Source source, @Nullable UUID by, Instant at) {
-        return kept(
-                CHAIN
-                        + ", kept as ("
-                        + INSERT
-                        + """
+        return kept(CHAIN + ", kept as (" + INSERT + """
                         , c.newest, case when not c.settled then 'PROVISIONAL' when c.settled_before then 'CORRECTED'
                                          else 'FINAL' end, c.said
                           from chain c
@@ -178,26 +171,17 @@ class LoadTable {
                          where c.line > 0 and c.changed
                      returning metric_id)
                         select k.metric_id, count(*) as values from kept k group by k.metric_id order by k.metric_id
-                        """,
-                source,
-                by,
-                at);
+                        """, source, by, at);
     }
 
     /** The same where every line is the first of its period, which spares all comparing. */
     List<Kept> keepFresh(Source source, @Nullable UUID by, Instant at) {
-        return kept(
-                "with kept as ("
-                        + INSERT
-                        + """
+        return kept("with kept as (" + INSERT + """
                         , 1, case when c.settled then 'FINAL' else 'PROVISIONAL' end, coalesce(c.note, '')
                           from pg_temp.load_line c
                           join metric.metric m on m.id = c.metric_id)
                         select l.metric_id, count(*) as values from pg_temp.load_line l group by l.metric_id order by l.metric_id
-                        """,
-                source,
-                by,
-                at);
+                        """, source, by, at);
     }
 
     private List<Kept> kept(String sql, Source source, @Nullable UUID by, Instant at) {

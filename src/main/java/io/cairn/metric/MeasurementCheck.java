@@ -46,8 +46,7 @@ final class MeasurementCheck {
             return;
         }
         Period period = period(terms, content);
-        for (Problem problem :
-                ValueRules.period(terms.frequency(), start(content), end(content, period), today)) {
+        for (Problem problem : ValueRules.period(terms.frequency(), start(content), end(content, period), today)) {
             texts.add(problem.at(at + problem.field()));
         }
     }
@@ -71,7 +70,10 @@ final class MeasurementCheck {
     static void room(NavigableMap<LocalDate, Point> points, Period period, String at, Texts texts) {
         var before = points.lowerEntry(period.start());
         var after = points.higherEntry(period.start());
-        if (overlaps(before == null ? null : before.getValue().period(), after == null ? null : after.getValue().period(), period)) {
+        if (overlaps(
+                before == null ? null : before.getValue().period(),
+                after == null ? null : after.getValue().period(),
+                period)) {
             texts.add(MetricProblem.PERIOD_OVERLAPS.at(at + "periodStart"));
         }
     }
@@ -141,8 +143,6 @@ final class MeasurementCheck {
     static @Nullable BigDecimal value(ValueTerms terms, MeasurementContent content) {
         BigDecimal numerator = content.numerator();
         BigDecimal denominator = content.denominator();
-        return numerator == null || denominator == null
-                ? content.value()
-                : terms.quotient(numerator, denominator);
+        return numerator == null || denominator == null ? content.value() : terms.quotient(numerator, denominator);
     }
 }

@@ -161,8 +161,7 @@ public class MeasurementLoads {
         List<Kept> kept = gathered.fresh()
                 ? table.keepFresh(from, viewer.id(), clock.instant())
                 : table.keep(from, viewer.id(), clock.instant());
-        journal.record(
-                kept.stream().map(one -> entry(one, gathered.metrics())).toList());
+        journal.record(kept.stream().map(one -> entry(one, gathered.metrics())).toList());
         List<UUID> changed = kept.stream().map(Kept::metricId).toList();
         for (int first = 0; first < changed.size(); first += METRICS_AT_ONCE) {
             flow.renew(changed.subList(first, Math.min(changed.size(), first + METRICS_AT_ONCE)));

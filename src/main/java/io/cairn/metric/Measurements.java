@@ -87,7 +87,11 @@ public class Measurements {
             List<MeasurementContent> values = contents.getOrDefault(metric.id(), List.of());
             for (int i = 0; i < values.size(); i++) {
                 MeasurementCheck.content(
-                        ValueTerms.of(metric), values.get(i), clock.today(), at(found, metric, values.size(), i), texts);
+                        ValueTerms.of(metric),
+                        values.get(i),
+                        clock.today(),
+                        at(found, metric, values.size(), i),
+                        texts);
             }
         }
         texts.refuseIfAny();
@@ -140,11 +144,13 @@ public class Measurements {
         Texts texts = new Texts();
         String said = texts.needed("note", note, 1, 4000);
         texts.refuseIfAny();
-        flow.apply(List.of(metricId), (held, series) -> series.stream()
-                .filter(point -> point.period().start().equals(periodStart))
-                .findFirst()
-                .map(point -> List.of(noted(metric, point, said, viewer)))
-                .orElseThrow(GeneralProblem.NOT_FOUND::exception));
+        flow.apply(
+                List.of(metricId),
+                (held, series) -> series.stream()
+                        .filter(point -> point.period().start().equals(periodStart))
+                        .findFirst()
+                        .map(point -> List.of(noted(metric, point, said, viewer)))
+                        .orElseThrow(GeneralProblem.NOT_FOUND::exception));
         journal.record(Entry.of(
                         "metric.noted",
                         "metric",
@@ -171,8 +177,7 @@ public class Measurements {
                 viewer.id());
     }
 
-    private void tell(
-            List<Metric> metrics, Map<UUID, Outcome> outcomes, Map<UUID, List<MeasurementContent>> contents) {
+    private void tell(List<Metric> metrics, Map<UUID, Outcome> outcomes, Map<UUID, List<MeasurementContent>> contents) {
         List<Entry> entries = new ArrayList<>();
         for (Metric metric : metrics) {
             Outcome outcome = outcomes.get(metric.id());
@@ -186,7 +191,8 @@ public class Measurements {
     private static Entry entry(Metric metric, Outcome outcome, @Nullable List<MeasurementContent> contents) {
         int count = outcome.stored().size();
         String summary = count == 1
-                ? "entered “%s” for %s".formatted(metric.name(), outcome.stored().getFirst())
+                ? "entered “%s” for %s"
+                        .formatted(metric.name(), outcome.stored().getFirst())
                 : "entered %d values of “%s”".formatted(count, metric.name());
         return Entry.of("metric.measured", "metric", metric.id(), summary)
                 .after(count <= 20 ? contents : null)

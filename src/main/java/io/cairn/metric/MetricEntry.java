@@ -52,11 +52,7 @@ public class MetricEntry {
     private final DomainClock clock;
 
     MetricEntry(
-            JdbcClient db,
-            MetricReader reader,
-            MeasurementStore store,
-            Measurements measurements,
-            DomainClock clock) {
+            JdbcClient db, MetricReader reader, MeasurementStore store, Measurements measurements, DomainClock clock) {
         this.db = db;
         this.reader = reader;
         this.store = store;
@@ -96,7 +92,10 @@ public class MetricEntry {
             boolean more) {}
 
     private record Group(
-            Frequency frequency, @Nullable UUID team, @Nullable String teamName, int metrics) {}
+            Frequency frequency,
+            @Nullable UUID team,
+            @Nullable String teamName,
+            int metrics) {}
 
     @Transactional(readOnly = true)
     public Sheet sheet(Viewer viewer, Wanted wanted) {
@@ -196,7 +195,11 @@ public class MetricEntry {
      *
      * @param text a number, or {@code 12 / 48} for numerator and denominator
      */
-    public record Typed(UUID metric, LocalDate start, String text, @Nullable String note) {}
+    public record Typed(
+            UUID metric,
+            LocalDate start,
+            String text,
+            @Nullable String note) {}
 
     /** What is wrong with a cell. */
     public record Wrong(Typed cell, Problem problem) {}
@@ -268,7 +271,8 @@ public class MetricEntry {
                     .exception();
         }
         if (over < 0) {
-            BigDecimal value = TypedNumber.parse(cell.text(), metric.sheet().unit()).orThrow("value");
+            BigDecimal value =
+                    TypedNumber.parse(cell.text(), metric.sheet().unit()).orThrow("value");
             return new MeasurementContent(period.start(), period.end(), value, null, null, null, note, null);
         }
         return new MeasurementContent(

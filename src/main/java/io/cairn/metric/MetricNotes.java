@@ -47,10 +47,13 @@ public class MetricNotes {
                     .orElseThrow(GeneralProblem.NOT_FOUND::exception);
             return point.note().equals(said) ? List.of() : List.of(row(viewer, held, point, said));
         });
-        journal.record(
-                Entry.of("metric.explained", "metric", id, "said why of “%s” for %s".formatted(metric.name(), periodStart))
-                        .reason(said)
-                        .seenBy(metric.key()));
+        journal.record(Entry.of(
+                        "metric.explained",
+                        "metric",
+                        id,
+                        "said why of “%s” for %s".formatted(metric.name(), periodStart))
+                .reason(said)
+                .seenBy(metric.key()));
     }
 
     private static MeasurementStore.Row row(Viewer viewer, Metric metric, Point point, String note) {

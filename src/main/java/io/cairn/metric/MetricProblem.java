@@ -32,7 +32,9 @@ public enum MetricProblem implements Problem.Kind {
     METRIC_NOT_ACTIVE(409, "Only an active metric takes values."),
     METRIC_IS_COMPUTED(409, "This metric is computed from others and takes no values by hand."),
     METRIC_AMBIGUOUS(422, "Several metrics have this name; give the metric's id."),
-    HEADING_MISSING(422, "The first line names the columns: metricId or metric, periodStart, and value or numerator and denominator."),
+    HEADING_MISSING(
+            422,
+            "The first line names the columns: metricId or metric, periodStart, and value or numerator and denominator."),
     ROW_UNREADABLE(422, "This line cannot be read."),
     FILE_UNREADABLE(422, "This file cannot be read."),
     FILE_TOO_LARGE(413, "The file is larger than 20 MB."),

@@ -63,8 +63,10 @@ public class MetricQuality {
 
     /** The hints about a set of metrics, such as all that one person looks after; one statement. */
     public List<Hint> of(List<Metric> metrics) {
-        Map<UUID, List<SetTarget>> targets = targets(
-                metrics.stream().filter(MetricQuality::mayBeEasy).map(Metric::id).toList());
+        Map<UUID, List<SetTarget>> targets = targets(metrics.stream()
+                .filter(MetricQuality::mayBeEasy)
+                .map(Metric::id)
+                .toList());
         List<Hint> hints = new ArrayList<>(together(metrics));
         for (Metric metric : metrics) {
             MetricSheet sheet = metric.sheet();

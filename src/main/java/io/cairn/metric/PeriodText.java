@@ -72,7 +72,11 @@ final class PeriodText {
         LocalDate monday = LocalDate.of(Integer.parseInt(found.group(1)), 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 1)
                 .with(java.time.DayOfWeek.MONDAY);
-        boolean inYear = week >= 1 && week <= IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(monday.plusDays(3)).getMaximum();
+        boolean inYear = week >= 1
+                && week
+                        <= IsoFields.WEEK_OF_WEEK_BASED_YEAR
+                                .rangeRefinedBy(monday.plusDays(3))
+                                .getMaximum();
         return inYear ? frequency.periodOf(monday.plusWeeks(week - 1L)).start() : null;
     }
 

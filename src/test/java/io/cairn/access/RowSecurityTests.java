@@ -115,13 +115,7 @@ class RowSecurityTests {
         var made = ok(api.post(
                 cast.leader(),
                 "/api/v1/dashboards",
-                Map.of(
-                        "name",
-                        "Mine",
-                        "audience",
-                        "EVERYONE",
-                        "tiles",
-                        List.of(Map.of("metricId", metric)))));
+                Map.of("name", "Mine", "audience", "EVERYONE", "tiles", List.of(Map.of("metricId", metric)))));
         run("insert into kpi.beginning (person_id, dashboard_id, audience_kind, audience_id) values ('"
                 + cast.leader().id() + "', '" + made.id() + "', 'account', access.key('account', '"
                 + cast.leader().id() + "'))");

@@ -70,9 +70,10 @@ public final class BulkLoad {
                 for (int week = 0; week < WEEKS; week++) {
                     LocalDate start = FIRST.plusWeeks(week);
                     int value = (metric.hashCode() + week * 7919 & 0x7fffffff) % 100_000;
-                    csv.write(metric + "," + start + "," + start.plusDays(6) + "," + value / 100 + "." + value % 100 + "\n");
-                    copy.write(metric + "\t" + start + "\t1\t" + start.plusDays(6) + "\t" + value / 100 + "." + value % 100
-                            + "\tFINAL\tAPI\t2026-08-15 10:00:00Z\teveryone\t" + everyone + "\n");
+                    csv.write(metric + "," + start + "," + start.plusDays(6) + "," + value / 100 + "." + value % 100
+                            + "\n");
+                    copy.write(metric + "\t" + start + "\t1\t" + start.plusDays(6) + "\t" + value / 100 + "."
+                            + value % 100 + "\tFINAL\tAPI\t2026-08-15 10:00:00Z\teveryone\t" + everyone + "\n");
                 }
             }
         }

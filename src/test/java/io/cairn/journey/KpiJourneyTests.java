@@ -87,7 +87,11 @@ class KpiJourneyTests extends Journey {
         BoundingBox to = having(page, ".tiles-arrange > .tile", onto).boundingBox();
         page.mouse().move(from.x + from.width / 2, from.y + from.height / 2);
         page.mouse().down();
-        page.mouse().move(to.x + to.width / 2, to.y + to.height / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
+        page.mouse()
+                .move(
+                        to.x + to.width / 2,
+                        to.y + to.height / 2,
+                        new com.microsoft.playwright.Mouse.MoveOptions().setSteps(8));
         page.mouse().up();
     }
 }

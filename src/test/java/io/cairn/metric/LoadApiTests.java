@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 @CairnTest
 class LoadApiTests {
     private static final String ADDRESS = "/api/v1/measurements";
-    private static final String HEADING = "metricId,periodStart,periodEnd,value,numerator,denominator,weight,note,status\n";
+    private static final String HEADING =
+            "metricId,periodStart,periodEnd,value,numerator,denominator,weight,note,status\n";
 
     @Autowired
     SmallCompany company;
@@ -95,8 +96,8 @@ class LoadApiTests {
         UUID one = metric();
         UUID other = metric();
         UUID doubled = metric(Map.of("formula", "2 * {" + one + "}", "targets", List.of()));
-        String body = HEADING + row(one, "2026-08-03", "88.5") + row(other, "2026-08-03", 95)
-                + row(one, "2026-08-10", "93");
+        String body =
+                HEADING + row(one, "2026-08-03", "88.5") + row(other, "2026-08-03", 95) + row(one, "2026-08-10", "93");
         Reply sent = csv(cast.member(), "", body);
         assertThat(sent.status()).as(sent.raw().body()).isEqualTo(200);
         assertCounts(sent, 3, 3, 0, 0);
@@ -189,24 +190,32 @@ class LoadApiTests {
                 + metric + ",2026-05-25,,1,,,,,\n";
         Reply skipped = csv(cast.member(), "?onError=skip", body);
         assertCounts(skipped, 5, 3, 0, 2);
-        assertThat(skipped.body().path("errors").valueStream().map(error -> error.path("line").asInt()))
+        assertThat(skipped.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("line").asInt()))
                 .containsExactly(3, 5);
         assertThat(skipped.body().path("errors").get(0).path("code").asString()).isEqualTo("PERIOD_OVERLAPS");
-        assertThat(series(metric).valueStream().map(each -> each.path("periodStart").asString()))
+        assertThat(series(metric)
+                        .valueStream()
+                        .map(each -> each.path("periodStart").asString()))
                 .containsExactly("2026-06-15", "2026-06-08", "2026-06-01", "2026-05-25");
     }
 
     @Test
     void aHiddenMetricAnswersAsOneThatIsNotThereByIdAndByName() {
         String name = "Hidden " + UUID.randomUUID();
-        UUID hidden = metric(Map.of("name", name, "audience", "RESTRICTED_LIST", "readerIds", List.of(), "targets", List.of()));
+        UUID hidden = metric(
+                Map.of("name", name, "audience", "RESTRICTED_LIST", "readerIds", List.of(), "targets", List.of()));
         Reply byId = csv(cast.stranger(), "", HEADING + row(hidden, "2026-08-03", 1));
         Reply unknown = csv(cast.stranger(), "", HEADING + row(UUID.randomUUID(), "2026-08-03", 1));
         assertThat(byId.raw().body()).isEqualTo(unknown.raw().body());
         assertThat(byId.body().path("errors").get(0).path("code").asString()).isEqualTo("NOT_FOUND");
         String named = "metric,periodStart,value\n%s,2026-08-03,1\n";
         assertThat(csv(cast.stranger(), "", named.formatted(name)).raw().body())
-                .isEqualTo(csv(cast.stranger(), "", named.formatted("No such name")).raw().body());
+                .isEqualTo(csv(cast.stranger(), "", named.formatted("No such name"))
+                        .raw()
+                        .body());
         assertCounts(csv(cast.member(), "", named.formatted(name.toUpperCase(java.util.Locale.ROOT))), 1, 1, 0, 0);
     }
 
@@ -221,9 +230,13 @@ class LoadApiTests {
         UUID computed = metric(Map.of("formula", "{" + metric + "}", "targets", List.of()));
         UUID paused = metric(Map.of("state", "DRAFT"));
         Reply others = csv(cast.member(), "", HEADING + row(computed, "2026-08-03", 1) + row(paused, "2026-08-03", 1));
-        assertThat(others.body().path("errors").valueStream().map(error -> error.path("code").asString()))
+        assertThat(others.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("code").asString()))
                 .containsExactly("METRIC_IS_COMPUTED", "METRIC_NOT_ACTIVE");
-        assertThat(api.stream(null, ADDRESS, "text/csv", BodyPublishers.ofString(body)).status())
+        assertThat(api.stream(null, ADDRESS, "text/csv", BodyPublishers.ofString(body))
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -241,15 +254,25 @@ class LoadApiTests {
         Reply sent = api.stream(
                 cast.member(), ADDRESS + "?onError=skip", "application/x-ndjson", BodyPublishers.ofString(body));
         assertCounts(sent, 5, 2, 0, 3);
-        assertThat(sent.body().path("errors").valueStream().map(error -> error.path("line").asInt() + " "
-                        + error.path("field").asString("-") + " "
-                        + error.path("code").asString()))
+        assertThat(sent.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("line").asInt() + " "
+                                + error.path("field").asString("-") + " "
+                                + error.path("code").asString()))
                 .containsExactly("3 value INVALID", "4 colour UNKNOWN_FIELD", "5 - ROW_UNREADABLE");
         assertThat(series(metric).get(0).path("periodStart").asString()).isEqualTo("2026-08-10");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-08-03,1\n", "metricId,value\n", "periodStart,value\n", "metricId,periodStart,numerator\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "2026-08-03,1\n",
+                "metricId,value\n",
+                "periodStart,value\n",
+                "metricId,periodStart,numerator\n"
+            })
     void aFileWithoutItsHeadingSaysSo(String body) {
         Reply refused = csv(cast.member(), "", body);
         assertThat(refused.status()).isEqualTo(422);
@@ -258,7 +281,8 @@ class LoadApiTests {
 
     @Test
     void otherKindsOfContentAndOtherLargeBodiesAreRefused() {
-        assertThat(api.stream(cast.member(), ADDRESS, "application/xml", BodyPublishers.ofString("<a/>")).status())
+        assertThat(api.stream(cast.member(), ADDRESS, "application/xml", BodyPublishers.ofString("<a/>"))
+                        .status())
                 .isEqualTo(415);
         assertThat(csv(cast.member(), "?onError=perhaps", HEADING).code()).isEqualTo("INVALID");
         assertThat(csv(cast.member(), "", "metricId,periodStart,value,colour\n").code())
@@ -297,7 +321,8 @@ class LoadApiTests {
                         return HEADING;
                     }
                     String value = line == broken ? "four" : "4";
-                    String day = LocalDate.parse("2000-01-01").plusDays(line % 9000).toString();
+                    String day =
+                            LocalDate.parse("2000-01-01").plusDays(line % 9000).toString();
                     return metric + "," + day + ",," + value + ",,,," + " ".repeat(420) + ",\n";
                 })));
         assertThat(refused.status()).as(refused.raw().body()).isEqualTo(422);

@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param offTarget KPIs that the viewer owns or that a team they lead watches, and that miss their target; the worst few
  */
 public record HomePage(
-        Viewer viewer, Desk.Found found, List<KpiLine> offTarget, @Nullable Cycle quarter, ZonedDateTime now)
-        implements FullPage {
+        Viewer viewer,
+        Desk.Found found,
+        List<KpiLine> offTarget,
+        @Nullable Cycle quarter,
+        ZonedDateTime now) implements FullPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final int NOON = 12;
     private static final int EVENING = 18;

@@ -40,7 +40,8 @@ public record KpiLine(Metric metric) {
     }
 
     private String shown(@Nullable BigDecimal value) {
-        BigDecimal rounded = value == null ? null : value.setScale(metric.sheet().decimals(), RoundingMode.HALF_UP);
+        BigDecimal rounded =
+                value == null ? null : value.setScale(metric.sheet().decimals(), RoundingMode.HALF_UP);
         return Display.value(rounded, metric.sheet().unit());
     }
 }

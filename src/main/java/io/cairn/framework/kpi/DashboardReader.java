@@ -61,7 +61,9 @@ class DashboardReader {
                  limit :rows
                 """)
                 .param("q", wanted.q())
-                .param("audience", wanted.audience() == null ? null : wanted.audience().name())
+                .param(
+                        "audience",
+                        wanted.audience() == null ? null : wanted.audience().name())
                 .param("owner", wanted.owner())
                 .param("team", wanted.team())
                 .param("after", after)

@@ -37,9 +37,8 @@ class DashboardWriter {
                 """)
                 .param("team", team)
                 .param("metrics", Ids.array(metrics))
-                .query((row, number) -> new Found(
-                        row.getBoolean("team_held"),
-                        Set.of((UUID[]) row.getArray("metrics").getArray())))
+                .query((row, number) -> new Found(row.getBoolean("team_held"), Set.of((UUID[])
+                        row.getArray("metrics").getArray())))
                 .single();
     }
 

@@ -134,7 +134,9 @@ public class Dashboards {
                     .saying("A team is named only where the dashboard is shared with one.")
                     .at("teamId"));
         } else if (team) {
-            boolean kept = before != null && before.team() != null && before.team().id().equals(content.teamId());
+            boolean kept = before != null
+                    && before.team() != null
+                    && before.team().id().equals(content.teamId());
             if (!kept && !found.teamHeld()) {
                 texts.add(GeneralProblem.INVALID
                         .saying("Share with a team that you belong to or lead.")
@@ -211,9 +213,8 @@ public class Dashboards {
     }
 
     public static UnaryOperator<List<Tile>> without(UUID metric) {
-        return tiles -> tiles.stream()
-                .filter(tile -> !metric.equals(tile.metricId()))
-                .toList();
+        return tiles ->
+                tiles.stream().filter(tile -> !metric.equals(tile.metricId())).toList();
     }
 
     public static UnaryOperator<List<Tile>> sized(UUID metric, TileSize size) {

@@ -41,11 +41,13 @@ class DemoDashboards implements BeforeOpening {
 
     @Override
     public void beforeOpening() {
-        Viewing.runAsSystem("Demo", () -> transaction.executeWithoutResult(status -> {
-            if (dashboards.find(Dashboards.Wanted.ANY, 1, null).items().isEmpty()) {
-                make();
-            }
-        }));
+        Viewing.runAsSystem(
+                "Demo",
+                () -> transaction.executeWithoutResult(status -> {
+                    if (dashboards.find(Dashboards.Wanted.ANY, 1, null).items().isEmpty()) {
+                        make();
+                    }
+                }));
     }
 
     private void make() {

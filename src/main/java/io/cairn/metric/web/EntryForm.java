@@ -57,13 +57,17 @@ record EntryForm(Map<String, String> fields, Map<String, Problem> problems) {
                 String text = fields.getOrDefault(name, "").strip();
                 String note = fields.get("n" + name.substring(1));
                 boolean noted = note != null && !note.isBlank();
-                if (noted || !text.equals(fields.getOrDefault("w" + name.substring(1), "").strip())) {
+                if (noted
+                        || !text.equals(
+                                fields.getOrDefault("w" + name.substring(1), "").strip())) {
                     typed.add(new MetricEntry.Typed(UUID.fromString(cell.group(1)), day(cell.group(2)), text, note));
                 }
             }
         });
         if (typed.size() > MOST) {
-            throw GeneralProblem.INVALID.saying("Save at most 500 cells at once.").exception();
+            throw GeneralProblem.INVALID
+                    .saying("Save at most 500 cells at once.")
+                    .exception();
         }
         return typed;
     }

@@ -73,7 +73,8 @@ public record EntryPage(MetricEntry.Sheet sheet, MetricEntry.Wanted wanted, Entr
 
     public List<Column> columns() {
         return sheet.periods().stream()
-                .map(period -> new Column(label(period), days(period), !period.end().isBefore(today)))
+                .map(period ->
+                        new Column(label(period), days(period), !period.end().isBefore(today)))
                 .toList();
     }
 

@@ -61,10 +61,14 @@ class YearTargetPages {
         Metric asked = judged(metric);
         Frequency every = query.one("every", Frequency.class);
         LocalDate from = query.day("from");
-        List<Period> periods = periods(
-                every == null ? usual(asked) : every, from == null ? reader.yearFrom() : from);
-        return page(asked, every == null ? usual(asked) : every, from == null ? reader.yearFrom() : from, periods,
-                periods.stream().map(period -> TargetForm.EMPTY).toList(), List.of());
+        List<Period> periods = periods(every == null ? usual(asked) : every, from == null ? reader.yearFrom() : from);
+        return page(
+                asked,
+                every == null ? usual(asked) : every,
+                from == null ? reader.yearFrom() : from,
+                periods,
+                periods.stream().map(period -> TargetForm.EMPTY).toList(),
+                List.of());
     }
 
     @PostMapping
@@ -171,7 +175,9 @@ class YearTargetPages {
 
     private static List<Period> periods(Frequency every, LocalDate firstDay) {
         if (every == Frequency.DAILY || firstDay.getYear() < 1900 || firstDay.getYear() > 9000) {
-            throw GeneralProblem.INVALID.at(every == Frequency.DAILY ? "every" : "from").exception();
+            throw GeneralProblem.INVALID
+                    .at(every == Frequency.DAILY ? "every" : "from")
+                    .exception();
         }
         return every.periodsOfYear(firstDay);
     }

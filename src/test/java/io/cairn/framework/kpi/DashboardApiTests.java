@@ -101,14 +101,17 @@ class DashboardApiTests {
     void aPrivateDashboardIsNotThereForAnybodyElse() {
         UUID made = kpis.dashboard(cast.member(), "Only mine", Sharing.PRIVATE, metric("One"))
                 .id();
-        for (Viewer other :
-                List.of(cast.leader(), cast.colleague(), cast.stranger(), company.with(Role.EXEC, Role.CHAMP, Role.ADMIN))) {
+        for (Viewer other : List.of(
+                cast.leader(), cast.colleague(), cast.stranger(), company.with(Role.EXEC, Role.CHAMP, Role.ADMIN))) {
             assertThat(api.get(other, AT + "/" + made).status()).isEqualTo(404);
             assertThat(api.patch(other, AT + "/" + made, Map.of("version", 1, "name", "Taken"))
                             .status())
                     .isEqualTo(404);
             assertThat(api.delete(other, AT + "/" + made).status()).isEqualTo(404);
-            assertThat(Kpis.ok(api.get(other, AT + "?q=Only+mine")).body().path("items").size())
+            assertThat(Kpis.ok(api.get(other, AT + "?q=Only+mine"))
+                            .body()
+                            .path("items")
+                            .size())
                     .isZero();
             assertThat(api.get(other, "/kpis/" + made).status()).isEqualTo(404);
             assertThat(api.get(other, "/kpis/" + made + "/wall").status()).isEqualTo(404);
@@ -125,7 +128,13 @@ class DashboardApiTests {
         UUID made = Kpis.ok(api.post(
                         cast.member(),
                         AT,
-                        Map.of("name", "Ours", "audience", "TEAM", "teamId", cast.team().id())))
+                        Map.of(
+                                "name",
+                                "Ours",
+                                "audience",
+                                "TEAM",
+                                "teamId",
+                                cast.team().id())))
                 .id();
         assertThat(read(cast.colleague(), made).path("team").path("id").asString())
                 .isEqualTo(cast.team().id().toString());
@@ -136,7 +145,13 @@ class DashboardApiTests {
         assertThat(api.post(
                                 cast.stranger(),
                                 AT,
-                                Map.of("name", "Not mine", "audience", "TEAM", "teamId", cast.team().id()))
+                                Map.of(
+                                        "name",
+                                        "Not mine",
+                                        "audience",
+                                        "TEAM",
+                                        "teamId",
+                                        cast.team().id()))
                         .body()
                         .path("errors")
                         .get(0)
@@ -174,8 +189,10 @@ class DashboardApiTests {
         UUID hidden = secret("Hidden");
         assertThat(field(cast.member(), Map.of("name", " "))).isEqualTo("REQUIRED name");
         assertThat(field(cast.member(), Map.of("name", "x".repeat(201)))).isEqualTo("INVALID name");
-        assertThat(field(cast.member(), Map.of("name", "A", "audience", "TEAM"))).isEqualTo("REQUIRED teamId");
-        assertThat(field(cast.member(), Map.of("name", "A", "teamId", cast.team().id())))
+        assertThat(field(cast.member(), Map.of("name", "A", "audience", "TEAM")))
+                .isEqualTo("REQUIRED teamId");
+        assertThat(field(
+                        cast.member(), Map.of("name", "A", "teamId", cast.team().id())))
                 .isEqualTo("INVALID teamId");
         assertThat(field(cast.member(), Map.of("name", "A", "tiles", Kpis.tiles(one, one))))
                 .isEqualTo("INVALID tiles[1].metricId");
@@ -213,10 +230,13 @@ class DashboardApiTests {
 
     private Map<String, Integer> counts(UUID dashboard) throws Exception {
         Map<String, Integer> counts = new HashMap<>();
-        for (String page : List.of("/kpis/ID", "/kpis/ID/wall", "/kpis/ID/edit", "/kpis", "/alerts", "/alerts/quality")) {
+        for (String page :
+                List.of("/kpis/ID", "/kpis/ID/wall", "/kpis/ID/edit", "/kpis", "/alerts", "/alerts/quality")) {
             String address = page.replace("ID", dashboard.toString());
             Kpis.ok(api.get(cast.member(), address));
-            counts.put(page, statements.during(() -> api.get(cast.member(), address)).count());
+            counts.put(
+                    page,
+                    statements.during(() -> api.get(cast.member(), address)).count());
         }
         return counts;
     }

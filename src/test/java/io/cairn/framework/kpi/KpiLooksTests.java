@@ -75,35 +75,88 @@ class KpiLooksTests {
         UUID retention = kpis.metric(
                 noah,
                 Kpis.aimed(Kpis.weekly("Customer retention"), 92, 88),
-                91, 91.5, 92, 92.4, 91, 90, 89.5, 91, 90.2, 89, 88.4, 86, 85);
+                91,
+                91.5,
+                92,
+                92.4,
+                91,
+                90,
+                89.5,
+                91,
+                90.2,
+                89,
+                88.4,
+                86,
+                85);
         UUID resolution = kpis.metric(
                 noah,
                 Kpis.aimed(
-                        Kpis.with(Kpis.with(Kpis.weekly("Average ticket resolution time"), "unit", "h"), "direction", "LOWER"),
-                        24, 28),
-                30, 29, 28, 27.5, 27, 26, 26.5, 25, 24.5, 24, 23, 22.5, 22);
+                        Kpis.with(
+                                Kpis.with(Kpis.weekly("Average ticket resolution time"), "unit", "h"),
+                                "direction",
+                                "LOWER"),
+                        24,
+                        28),
+                30,
+                29,
+                28,
+                27.5,
+                27,
+                26,
+                26.5,
+                25,
+                24.5,
+                24,
+                23,
+                22.5,
+                22);
         UUID income = kpis.metric(
                 noah,
-                Kpis.with(
-                        Kpis.with(Kpis.weekly("Monthly recurring revenue"), "unit", "€"), "decimals", 0),
-                1180000, 1190000, 1201000, 1215000, 1220000, 1234567);
+                Kpis.with(Kpis.with(Kpis.weekly("Monthly recurring revenue"), "unit", "€"), "decimals", 0),
+                1180000,
+                1190000,
+                1201000,
+                1215000,
+                1220000,
+                1234567);
         UUID satisfaction = kpis.metric(
                 noah,
-                Kpis.with(Kpis.aimed(Kpis.weekly("Satisfaction of new customers with their onboarding"), 90, 80), "teamId", team.id()),
-                84, 85, 83, 88, 86);
+                Kpis.with(
+                        Kpis.aimed(Kpis.weekly("Satisfaction of new customers with their onboarding"), 90, 80),
+                        "teamId",
+                        team.id()),
+                84,
+                85,
+                83,
+                88,
+                86);
         UUID load = kpis.metric(
                 noah,
                 Kpis.with(
                         Kpis.with(Kpis.weekly("Utilisation"), "direction", "BAND"),
                         "targets",
                         List.of(Map.of("from", "2025-01-01", "low", 70, "high", 85, "amberAt", 5))),
-                78, 80, 84, 92);
+                78,
+                80,
+                84,
+                92);
         UUID visits = kpis.metric(noah, Kpis.with(Kpis.with(Kpis.weekly("Visits"), "unit", ""), "decimals", 0));
         kpis.measure(noah, satisfaction, Kpis.LAST_WEEK.minusWeeks(52), 79);
         UUID made = kpis.dashboard(
-                        noah, "Every Monday", Sharing.EVERYONE, retention, resolution, income, satisfaction, load, visits)
+                        noah,
+                        "Every Monday",
+                        Sharing.EVERYONE,
+                        retention,
+                        resolution,
+                        income,
+                        satisfaction,
+                        load,
+                        visits)
                 .id();
-        int version = api.get(noah, "/api/v1/dashboards/" + made).body().path("version").asInt();
+        int version = api.get(noah, "/api/v1/dashboards/" + made)
+                .body()
+                .path("version")
+                .asInt();
         Kpis.ok(api.patch(
                 noah,
                 "/api/v1/dashboards/" + made,
@@ -126,7 +179,9 @@ class KpiLooksTests {
         if (width == 1920) {
             page.setViewportSize(1920, 1080);
         }
-        assertThat(page.evaluate("document.documentElement.scrollWidth")).as(name).isEqualTo(width);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isEqualTo(width);
         assertThat(page.evaluate("window.violations")).as(name).isEqualTo(List.of());
         var found = new AxeBuilder(page).analyze().getViolations();
         assertThat(found.stream().filter(rule -> rule.getImpact().matches("serious|critical")))

@@ -44,10 +44,7 @@ record Kpis(Api api) {
         List<Map<String, Object>> weeks = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             weeks.add(Map.of(
-                    "periodStart",
-                    LAST_WEEK.minusWeeks(values.length - 1L - i).toString(),
-                    "value",
-                    values[i]));
+                    "periodStart", LAST_WEEK.minusWeeks(values.length - 1L - i).toString(), "value", values[i]));
         }
         if (!weeks.isEmpty()) {
             ok(api.post(viewer, "/api/v1/metrics/" + metric + "/measurements", weeks));
@@ -63,7 +60,8 @@ record Kpis(Api api) {
     }
 
     Reply dashboard(Viewer viewer, String name, Sharing audience, UUID... metrics) {
-        return ok(api.post(viewer, "/api/v1/dashboards", Map.of("name", name, "audience", audience, "tiles", tiles(metrics))));
+        return ok(api.post(
+                viewer, "/api/v1/dashboards", Map.of("name", name, "audience", audience, "tiles", tiles(metrics))));
     }
 
     static List<Map<String, Object>> tiles(UUID... metrics) {

@@ -30,8 +30,7 @@ class AlertApi {
     Page<Alert> list(Viewer viewer, @Filters({"mine", "open", "metricId"}) ListQuery query) {
         return alerts.find(
                 viewer,
-                new Alerts.Wanted(
-                        Boolean.TRUE.equals(query.flag("mine")), query.flag("open"), query.uuid("metricId")),
+                new Alerts.Wanted(Boolean.TRUE.equals(query.flag("mine")), query.flag("open"), query.uuid("metricId")),
                 query.limit(),
                 query.cursorId());
     }

@@ -33,7 +33,9 @@ public record AlertLine(Alert alert, ZoneId zone, LocalDate today) {
         if (alert.acknowledgedAt() == null) {
             return null;
         }
-        String by = alert.acknowledgedBy() == null ? "Cairn" : alert.acknowledgedBy().name();
+        String by = alert.acknowledgedBy() == null
+                ? "Cairn"
+                : alert.acknowledgedBy().name();
         return by + ", " + day(LocalDate.ofInstant(alert.acknowledgedAt(), zone));
     }
 

@@ -76,8 +76,7 @@ class AlertPages {
     AlertsPage inbox(Viewer viewer, @Filters({"show", "state"}) ListQuery query) {
         boolean all = query.one("show", Show.class) == Show.ALL;
         boolean done = query.one("state", State.class) == State.DONE;
-        Page<Alert> found =
-                alerts.find(viewer, new Alerts.Wanted(!all, !done, null), PAGE, query.cursorId());
+        Page<Alert> found = alerts.find(viewer, new Alerts.Wanted(!all, !done, null), PAGE, query.cursorId());
         return new AlertsPage(
                 all,
                 done,
@@ -88,15 +87,13 @@ class AlertPages {
     }
 
     @PostMapping("/alerts/{alert}/acknowledgement")
-    Redirect acknowledge(
-            Viewer viewer, @PathVariable UUID alert, @RequestParam(defaultValue = "false") boolean all) {
+    Redirect acknowledge(Viewer viewer, @PathVariable UUID alert, @RequestParam(defaultValue = "false") boolean all) {
         alerts.acknowledge(viewer, alert);
         return Redirect.to(AlertsPage.at(all, false)).saying("Acknowledged.");
     }
 
     @PostMapping("/alerts/acknowledgement")
-    Redirect acknowledgeAll(
-            Viewer viewer, @RequestParam UUID upTo, @RequestParam(defaultValue = "false") boolean all) {
+    Redirect acknowledgeAll(Viewer viewer, @RequestParam UUID upTo, @RequestParam(defaultValue = "false") boolean all) {
         int count = alerts.acknowledgeAll(viewer, !all, upTo);
         return Redirect.to(AlertsPage.at(all, false))
                 .saying(count == 1 ? "1 alert is acknowledged." : count + " alerts are acknowledged.");
@@ -120,9 +117,9 @@ class AlertPages {
             throw GeneralProblem.NOT_ALLOWED.exception();
         }
         LocalDate period = query.day("period");
-        Measurement measurement = measurement(found, period == null ? found.figures().periodStart() : period);
-        return new WhyPage(
-                found, measurement, measurement.note(), back(query.text("back")), clock.today(), List.of());
+        Measurement measurement =
+                measurement(found, period == null ? found.figures().periodStart() : period);
+        return new WhyPage(found, measurement, measurement.note(), back(query.text("back")), clock.today(), List.of());
     }
 
     @PostMapping("/alerts/why/{metric}")

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param all whether those of metrics that others look after are shown as well
  * @param done whether those that somebody has taken note of are shown instead
  */
-public record AlertsPage(boolean all, boolean done, List<AlertLine> lines, @Nullable String next)
-        implements FullPage {
+public record AlertsPage(
+        boolean all,
+        boolean done,
+        List<AlertLine> lines,
+        @Nullable String next) implements FullPage {
     @Override
     public String title() {
         return "Alerts";

@@ -49,7 +49,8 @@ public record Board(List<TileView> tiles, List<Hint> hints) {
         if (metrics.size() > Dashboards.CROWDED) {
             hints.add(hint(MetricQuality.Rule.KPI_CROWDED, metrics.size() + " KPIs on one dashboard"));
         }
-        MetricQuality.together(metrics).forEach(each -> hints.add(hint(each.rule(), each.rule().label())));
+        MetricQuality.together(metrics)
+                .forEach(each -> hints.add(hint(each.rule(), each.rule().label())));
         long untargeted = metrics.stream().filter(MetricQuality::untargeted).count();
         if (untargeted > 0) {
             hints.add(hint(

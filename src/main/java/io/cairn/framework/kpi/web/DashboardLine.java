@@ -16,7 +16,9 @@ public record DashboardLine(Dashboard dashboard) {
         int count = dashboard.tiles().size();
         return Stream.of(
                         count == 1 ? "1 KPI" : count + " KPIs",
-                        dashboard.audience() == Sharing.PRIVATE ? "only you see it" : dashboard.owner().name(),
+                        dashboard.audience() == Sharing.PRIVATE
+                                ? "only you see it"
+                                : dashboard.owner().name(),
                         dashboard.team() == null ? "" : dashboard.team().name())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));

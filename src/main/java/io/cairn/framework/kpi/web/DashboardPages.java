@@ -68,8 +68,7 @@ class DashboardPages {
         List<Dashboard> all =
                 dashboards.find(Dashboards.Wanted.ANY, MOST_DASHBOARDS, null).items();
         boolean own = whose.team() == null && whose.person() == null;
-        Optional<Dashboard> start =
-                own ? all.stream().filter(Dashboard::start).findFirst() : Optional.empty();
+        Optional<Dashboard> start = own ? all.stream().filter(Dashboard::start).findFirst() : Optional.empty();
         if (start.isPresent()) {
             Dashboard shown = start.get();
             return new KpisPage(viewer, shown.name(), shown, null, null, board(shown), false, all);
@@ -119,8 +118,7 @@ class DashboardPages {
         List<Tile> tiles = concerning(viewer, whose, MOST_TILES).stream()
                 .map(metric -> new Tile(metric.id(), TileSize.NORMAL))
                 .toList();
-        Dashboard made =
-                dashboards.create(viewer, new DashboardContent(whose.title(), Sharing.PRIVATE, null, tiles));
+        Dashboard made = dashboards.create(viewer, new DashboardContent(whose.title(), Sharing.PRIVATE, null, tiles));
         return Redirect.to("/kpis/" + made.id()).saying("Kept. It stays as it is when KPIs come and go.");
     }
 
@@ -133,7 +131,8 @@ class DashboardPages {
     @PostMapping("/kpis")
     Html create(Viewer viewer, DashboardForm form) {
         try {
-            return Redirect.to("/kpis/" + dashboards.create(viewer, form.content()).id() + "/edit");
+            return Redirect.to(
+                    "/kpis/" + dashboards.create(viewer, form.content()).id() + "/edit");
         } catch (ProblemException refused) {
             return new NewDashboardPage(viewer, form, refused.problems());
         }
@@ -166,8 +165,7 @@ class DashboardPages {
         Dashboard original = dashboards.get(dashboard);
         String name = "Copy of " + original.name();
         Dashboard made = dashboards.create(
-                viewer,
-                new DashboardContent(shortened(name), Sharing.PRIVATE, null, original.tiles()));
+                viewer, new DashboardContent(shortened(name), Sharing.PRIVATE, null, original.tiles()));
         return Redirect.to("/kpis/" + made.id() + "/edit").saying("Duplicated. Only you see the copy.");
     }
 

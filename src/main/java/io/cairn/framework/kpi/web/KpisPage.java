@@ -42,8 +42,8 @@ public record KpisPage(
     }
 
     public List<DashboardLine> teams() {
-        return lines(dashboard -> dashboard.audience() == Sharing.TEAM
-                && !dashboard.owner().id().equals(viewer.id()));
+        return lines(dashboard ->
+                dashboard.audience() == Sharing.TEAM && !dashboard.owner().id().equals(viewer.id()));
     }
 
     public List<DashboardLine> everyones() {

@@ -147,8 +147,7 @@ public record TileView(Metric metric, boolean wide, LocalDate today) {
         return target == null || periods < 2
                 ? List.of()
                 : List.of(
-                        new Point(LocalDate.EPOCH, target),
-                        new Point(LocalDate.EPOCH.plusDays(periods - 1L), target));
+                        new Point(LocalDate.EPOCH, target), new Point(LocalDate.EPOCH.plusDays(periods - 1L), target));
     }
 
     public boolean drawn() {
@@ -208,6 +207,8 @@ public record TileView(Metric metric, boolean wide, LocalDate today) {
 
     /** The signal in words; null without one. */
     public @Nullable String signal() {
-        return figures().signal() == null ? null : Objects.requireNonNull(figures().signal()).label();
+        return figures().signal() == null
+                ? null
+                : Objects.requireNonNull(figures().signal()).label();
     }
 }

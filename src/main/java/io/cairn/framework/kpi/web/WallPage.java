@@ -17,7 +17,8 @@ public record WallPage(Dashboard dashboard, Board board, ZonedDateTime now) impl
 
     /** The name of a grid that holds them all on one screen: the smallest of a few. */
     public String grid() {
-        int places = board.tiles().stream().mapToInt(tile -> tile.wide() ? 2 : 1).sum();
+        int places =
+                board.tiles().stream().mapToInt(tile -> tile.wide() ? 2 : 1).sum();
         for (int most : MOST) {
             if (places <= most) {
                 return "wall-" + most;
