@@ -180,6 +180,24 @@ public class Journal {
         return new JournalPart(page.items(), clock.getZone(), more);
     }
 
+    /** The newest entries about one thing that the reader may see, for its page. */
+    @Transactional(readOnly = true)
+    public List<Line> about(String subjectKind, UUID subject, int most) {
+        return db.sql("""
+                select e.id, e.recorded_at, e.actor_id, e.actor_name, e.action, e.subject_kind, e.subject_id, e.goal_id,
+                       e.summary, e.before::text as before, e.after::text as after, e.reason
+                  from audit.entry e
+                 where e.subject_kind = :kind and e.subject_id = :subject
+                 order by e.id desc
+                 limit :rows
+                """)
+                .param("kind", subjectKind)
+                .param("subject", subject)
+                .param("rows", most)
+                .query(this::line)
+                .list();
+    }
+
     private Line line(ResultSet row, int number) throws SQLException {
         return new Line(
                 row.getObject("id", UUID.class),

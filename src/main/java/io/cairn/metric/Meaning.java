@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a metric's values mean: the part of its definition sheet that makes a new version when it changes, because values of
  * before and after cannot be compared.
  */
-record Meaning(
+public record Meaning(
         String unit,
         Direction direction,
         Frequency frequency,

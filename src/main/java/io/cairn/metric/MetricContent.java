@@ -55,6 +55,74 @@ public record MetricContent(
         @Nullable MetricState state,
         @Nullable List<TargetContent> targets) {
 
+    /** The same with other limits. */
+    MetricContent withLimitsFrom(LocalDate day) {
+        return new MetricContent(
+                name,
+                unit,
+                decimals,
+                direction,
+                frequency,
+                timeAggregation,
+                orgAggregation,
+                ownerId,
+                teamId,
+                category,
+                level,
+                leadLag,
+                segment,
+                source,
+                definition,
+                includes,
+                excludes,
+                consequences,
+                formula,
+                addsUp,
+                parentId,
+                audience,
+                readerIds,
+                breachPolicy,
+                proposeOkr,
+                day,
+                definedFrom,
+                state,
+                targets);
+    }
+
+    /** The same in another state. */
+    MetricContent withState(MetricState next) {
+        return new MetricContent(
+                name,
+                unit,
+                decimals,
+                direction,
+                frequency,
+                timeAggregation,
+                orgAggregation,
+                ownerId,
+                teamId,
+                category,
+                level,
+                leadLag,
+                segment,
+                source,
+                definition,
+                includes,
+                excludes,
+                consequences,
+                formula,
+                addsUp,
+                parentId,
+                audience,
+                readerIds,
+                breachPolicy,
+                proposeOkr,
+                limitsFrom,
+                definedFrom,
+                next,
+                targets);
+    }
+
     boolean isComputed() {
         return Boolean.TRUE.equals(addsUp) || (formula != null && !formula.isBlank());
     }

@@ -128,10 +128,10 @@ public class MetricHistory {
                         all.dataError()));
     }
 
-    private record Slot(Period period, @Nullable Point point) {}
+    record Slot(Period period, @Nullable Point point) {}
 
     /** The periods there are and those between them that are missing, up to the last that is over. */
-    private static List<Slot> slots(Metric metric, List<Point> points, LocalDate today) {
+    static List<Slot> slots(Metric metric, List<Point> points, LocalDate today) {
         List<Slot> slots = new ArrayList<>();
         Frequency frequency = metric.sheet().frequency();
         Period next = null;
@@ -151,7 +151,7 @@ public class MetricHistory {
         return slots;
     }
 
-    private static Entry entry(Metric metric, List<SetTarget> set, Slot slot, @Nullable BigDecimal aggregated) {
+    static Entry entry(Metric metric, List<SetTarget> set, Slot slot, @Nullable BigDecimal aggregated) {
         Point point = slot.point();
         SetTarget judgedBy = Judging.targetOn(set, slot.period().end());
         MetricTarget target = judgedBy == null ? null : judgedBy.target();
