@@ -66,6 +66,16 @@ document.addEventListener("click", async event => {
   }
 });
 
+/* ── Names to put into a field: where its cursor is ── */
+document.addEventListener("click", event => {
+  const name = event.target.closest("[data-insert]");
+  const field = name && document.getElementById(name.dataset.insert);
+  if (!field) return;
+  field.setRangeText(name.textContent, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+});
+
 /* ── A link to something folded opens it ── */
 const unfold = () => {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -4,6 +4,8 @@ import io.cairn.kernel.Cursor;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;
+import io.cairn.kernel.PersonRef;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -92,6 +94,78 @@ public class MetricSearch {
                 .query(reader::metric)
                 .list();
         return Page.of(rows, limit, metric -> metric.name() + " " + metric.id());
+    }
+
+    /** In which order a list of metrics stands. */
+    public enum Order {
+        STATUS("Worst first"),
+        NAME("By name");
+
+        private final String label;
+
+        Order(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** A piece of a list, and whether there are more after it. */
+    public record Part(List<Metric> metrics, boolean more) {}
+
+    /** One page of a list, counted from 0. Retired metrics are left out where no state is asked for. */
+    public Part page(Wanted wanted, Order order, int page, int size) {
+        List<Metric> rows = given(db.sql(MetricReader.COLUMNS + MetricReader.FROM + WHERE + """
+                           and (:state::text is not null or m.state <> 'RETIRED')
+                         order by case when :byName then 0 else
+                                  array_position(array['RED', 'AMBER', 'STALE', 'NO_DATA', 'GREEN', 'MONITOR'], m.status) end,
+                                  lower(m.name), m.id
+                         limit :rows offset :offset
+                        """), wanted)
+                .param("byName", order == Order.NAME)
+                .param("rows", size + 1)
+                .param("offset", (long) page * size)
+                .query(reader::metric)
+                .list();
+        return new Part(List.copyOf(rows.subList(0, Math.min(size, rows.size()))), rows.size() > size);
+    }
+
+    /** A metric that can be chosen. */
+    public record Choice(UUID id, String name, String unit) {}
+
+    /** What can be chosen in a form, by name: the first {@code most} that are not retired. */
+    public List<Choice> choices(int most) {
+        return db.sql("""
+                select m.id, m.name, m.unit
+                  from metric.metric m
+                 where m.state <> 'RETIRED'
+                 order by lower(m.name), m.id
+                 limit :most
+                """).param("most", most).query(Choice.class).list();
+    }
+
+    /** What lists are narrowed by: the categories and the owners of the metrics there are. */
+    public record Narrowing(List<String> categories, List<PersonRef> owners) {}
+
+    public Narrowing narrowing() {
+        List<String> categories = new ArrayList<>();
+        List<PersonRef> owners = new ArrayList<>();
+        db.sql("""
+                select distinct null::uuid as id, m.category as name from metric.metric m where m.category <> ''
+                union all
+                (select distinct p.id, p.name from metric.metric m join organization.person p on p.id = m.owner_id)
+                order by name, id
+                """).query(row -> {
+            UUID owner = row.getObject("id", UUID.class);
+            if (owner == null) {
+                categories.add(row.getString("name"));
+            } else {
+                owners.add(new PersonRef(owner, row.getString("name")));
+            }
+        });
+        return new Narrowing(categories, owners);
     }
 
     /** All that have one of these above them, directly; by name. */

@@ -205,7 +205,10 @@ class MetricWriter {
                 .update();
     }
 
-    /** A target without end makes room for one that begins later; one of exactly these days is replaced. */
+    /**
+     * A target without end makes room for one that begins later, or goes on after those that begin with it; one of exactly
+     * these days is replaced.
+     */
     void makeRoom(UUID metric, Collection<MetricTarget> targets) {
         db.sql("""
                 with wanted as (
@@ -215,9 +218,16 @@ class MetricWriter {
                     delete from metric.target t using wanted w
                      where t.metric_id = :metric and t.from_on = w."from" and t.to_on is not distinct from w."to")
                 update metric.target t
-                   set to_on = (select min(w."from") - 1 from wanted w where w."from" > t.from_on)
-                 where t.metric_id = :metric and t.to_on is null
-                   and exists (select 1 from wanted w where w."from" > t.from_on)
+                   set from_on = case when b.same then b.ends + 1 else t.from_on end,
+                       to_on = case when b.same then null else b.later - 1 end
+                  from (select s.id, bool_or(w."from" = s.from_on) as same, max(w."to") as ends,
+                               min(w."from") filter (where w."from" > s.from_on) as later
+                          from metric.target s cross join wanted w
+                         where s.metric_id = :metric and s.to_on is null
+                         group by s.id
+                        having bool_and(w."from" is distinct from s.from_on or w."to" is not null)) b
+                 where t.metric_id = :metric and t.id = b.id
+                   and ((b.same and b.ends is not null) or (not b.same and b.later is not null))
                 """)
                 .param("metric", metric)
                 .param(
