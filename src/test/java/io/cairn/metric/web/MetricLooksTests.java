@@ -102,7 +102,7 @@ class MetricLooksTests {
         assertThat(page.locator("#explain")).containsText("Revision 1");
         page.keyboard().press("Escape");
 
-        page.getByText("Confirm the shift").click();
+        page.locator("summary").getByText("Confirm the shift").click();
         button(page, "Take the limits anew").click();
         assertThat(page.locator("main")).containsText("limits need six values");
         assertThat(api.get(theo, "/api/v1/metrics/" + metric).text("limitsFrom"))

@@ -56,9 +56,13 @@ record SampleMetrics(Api api) {
     }
 
     void weekly(Viewer by, UUID metric, double... values) {
+        weekly(by, metric, FIRST_WEEK, values);
+    }
+
+    void weekly(Viewer by, UUID metric, LocalDate first, double... values) {
         List<Map<String, Object>> weeks = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            weeks.add(Map.of("periodStart", FIRST_WEEK.plusWeeks(i).toString(), "value", values[i]));
+            weeks.add(Map.of("periodStart", first.plusWeeks(i).toString(), "value", values[i]));
         }
         send(by, metric, weeks);
     }
