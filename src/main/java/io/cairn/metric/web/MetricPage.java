@@ -20,6 +20,8 @@ import io.cairn.web.Fragment;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import io.cairn.web.part.ProcessChart;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -99,6 +101,11 @@ public record MetricPage(
 
     public boolean mayEdit() {
         return metric().mayEdit() && metric().state() != MetricState.RETIRED;
+    }
+
+    /** Where its values are typed. */
+    public String entry() {
+        return "/metrics/entry?q=" + URLEncoder.encode(metric().name(), StandardCharsets.UTF_8);
     }
 
     public boolean mayEnter() {
