@@ -169,6 +169,16 @@ public class Metrics {
         return reader.one(id);
     }
 
+    /** Activates, pauses, resumes or retires it. */
+    public Metric become(Viewer viewer, UUID id, MetricState state, int version) {
+        return edit(viewer, id, content -> content.withState(state), version);
+    }
+
+    /** Takes the natural limits anew from this period on: what changed is how it is now. */
+    public Metric confirmShift(Viewer viewer, UUID id, LocalDate from, int version) {
+        return edit(viewer, id, content -> content.withLimitsFrom(from), version);
+    }
+
     /** Others see its values in goals that follow it; they would go on seeing them. */
     private void refuseShown(Metric before, Audience key) {
         boolean narrower = !key.equals(before.key()) && !key.equals(Audience.EVERYONE);

@@ -37,7 +37,7 @@ final class SamplePages {
 
     List<Sample> all(String oneTimeLink) {
         return Stream.of(
-                        goals(), figures(), kpis(), connectors(), organisation(), administration(), access(oneTimeLink))
+                        goals(), figures(), kpis(), metrics(), connectors(), organisation(), administration(), access(oneTimeLink))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -98,6 +98,28 @@ final class SamplePages {
                 Sample.all("/alerts", "?show=ALL&state=DONE"),
                 Sample.all("/alerts/quality"),
                 only(LEADER, "/alerts/why/{metric}", ids.metric("Customer retention")));
+    }
+
+    private List<Sample> metrics() {
+        String retention = ids.metric("Customer retention");
+        return Stream.concat(
+                        Stream.of("status", "score", "change", "limits", "total")
+                                .map(figure -> Sample.all("/metrics/{metric}/explanation", retention, "?figure=" + figure)),
+                        Stream.of(
+                                Sample.all("/metrics"),
+                                Sample.all("/metrics", "?sort=NAME&status=RED"),
+                                Sample.all("/metrics", "?q=no+such+words"),
+                                Sample.all("/metrics/tree"),
+                                Sample.all("/metrics/tree", "?from=" + ids.metric("Calls made")),
+                                Sample.all("/metrics/new"),
+                                Sample.all("/metrics/{metric}", retention),
+                                Sample.all("/metrics/{metric}", retention, "?view=all"),
+                                Sample.all("/metrics/{metric}", ids.metric("Net promoter score")),
+                                Sample.all("/metrics/{metric}", ids.metric("Calls made")),
+                                Sample.all("/metrics/{metric}/values/{period}", retention, "2026-08-03"),
+                                only(LEADER, "/metrics/{metric}/edit", retention),
+                                only(LEADER, "/metrics/{metric}/targets/year", retention)))
+                .toList();
     }
 
     private List<Sample> organisation() {

@@ -23,13 +23,9 @@ public final class Days {
         return until == null ? "from " + shown(from, today) : shown(from, today) + " – " + shown(until, today);
     }
 
-    /** {@code today}, {@code 1 day ago}, {@code 12 days ago}; what is ahead ends {@code in 3 days}. */
+    /** {@code yesterday} or {@code 12 days ago}. */
     public static String ago(LocalDate day, LocalDate today) {
         long days = ChronoUnit.DAYS.between(day, today);
-        if (days == 0) {
-            return "today";
-        }
-        String count = Math.abs(days) == 1 ? "1 day" : Math.abs(days) + " days";
-        return days > 0 ? count + " ago" : "in " + count;
+        return days == 1 ? "yesterday" : days + " days ago";
     }
 }

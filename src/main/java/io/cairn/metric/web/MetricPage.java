@@ -1,6 +1,7 @@
 package io.cairn.metric.web;
 
 import io.cairn.audit.Journal;
+import io.cairn.kernel.Display;
 import io.cairn.kernel.PersonRef;
 import io.cairn.kernel.Problem;
 import io.cairn.metric.Metric;
@@ -19,14 +20,18 @@ import io.cairn.web.Fragment;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import io.cairn.web.part.ProcessChart;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +103,11 @@ public record MetricPage(
         return metric().mayEdit() && metric().state() != MetricState.RETIRED;
     }
 
+    /** Where its values are typed. */
+    public String entry() {
+        return "/metrics/entry?q=" + URLEncoder.encode(metric().name(), StandardCharsets.UTF_8);
+    }
+
     public boolean mayEnter() {
         return mayEdit() && metric().state() == MetricState.ACTIVE && !sheet().computed();
     }
@@ -156,6 +166,18 @@ public record MetricPage(
         return rule == null ? "" : rule.label();
     }
 
+    /** Where a confirmed shift would begin: {@code the week of 10 Aug}. */
+    public String shiftFrom() {
+        LocalDate from = story.shift();
+        if (from == null) {
+            return "";
+        }
+        String period = MetricWords.period(sheet().frequency(), from, today);
+        return period.contains(" of ") || period.contains(" from ")
+                ? "the " + period.substring(0, 1).toLowerCase(Locale.ROOT) + period.substring(1)
+                : period;
+    }
+
     /** The periods the chart draws. */
     public List<Entry> charted() {
         return last(all ? MOST_CHARTED : CHARTED);
@@ -181,19 +203,13 @@ public record MetricPage(
     }
 
     /** A period as the table shows it; {@code change} is against the period before. */
-    public record Row(
-            Entry entry,
-            String period,
-            String number,
-            String change,
-            String target,
-            @Nullable String signal) {}
+    public record Row(Entry entry, String period, String number, String change, String target, @Nullable String signal) {}
 
     /** Newest first. */
     public List<Row> rows() {
         List<Entry> entries = story.entries();
         int from = Math.max(0, entries.size() - (all ? MOST_CHARTED : LISTED));
-        return java.util.stream.IntStream.range(from, entries.size())
+        return IntStream.range(from, entries.size())
                 .mapToObj(place -> row(entries, place))
                 .toList()
                 .reversed();
@@ -207,13 +223,15 @@ public record MetricPage(
                 entry,
                 MetricWords.shortPeriod(sheet().frequency(), entry.periodStart(), today),
                 MetricWords.number(entry.value(), sheet().decimals()),
-                place == 0 ? "–" : MetricWords.change(entries.get(place - 1).value(), entry.value(), sheet()),
+                place == 0
+                        ? "–"
+                        : MetricWords.change(entries.get(place - 1).value(), entry.value(), sheet()),
                 target == null ? "–" : MetricWords.target(target),
                 rule == null ? null : capital(MetricChart.words(rule)));
     }
 
     private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Whether numerators and denominators are shown. */
@@ -255,16 +273,11 @@ public record MetricPage(
         return FormulaPieces.of(kept, names);
     }
 
-    /** {@code 3 of 4 months}: how many periods the total has. */
-    public String coverage() {
-        return story.toDate().present() + " of " + story.toDate().wanted() + " periods";
-    }
-
     /** A ratio as it was sent; empty for a plain value. */
     public String ratio(Entry entry) {
         return entry.denominator() == null
                 ? ""
-                : io.cairn.kernel.Display.number(entry.numerator()) + " / "
-                        + io.cairn.kernel.Display.number(entry.denominator());
+                : Display.number(entry.numerator()) + " / "
+                        + Display.number(entry.denominator());
     }
 }

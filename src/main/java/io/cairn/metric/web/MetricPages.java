@@ -3,7 +3,7 @@ package io.cairn.metric.web;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
-import io.cairn.metric.Measurements;
+import io.cairn.metric.MetricNotes;
 import io.cairn.metric.MetricProblem;
 import io.cairn.metric.MetricState;
 import io.cairn.metric.MetricStory;
@@ -38,12 +38,12 @@ class MetricPages {
 
     private final MetricPageReader reader;
     private final Metrics metrics;
-    private final Measurements measurements;
+    private final MetricNotes notes;
 
-    MetricPages(MetricPageReader reader, Metrics metrics, Measurements measurements) {
+    MetricPages(MetricPageReader reader, Metrics metrics, MetricNotes notes) {
         this.reader = reader;
         this.metrics = metrics;
-        this.measurements = measurements;
+        this.notes = notes;
     }
 
     @GetMapping
@@ -60,7 +60,7 @@ class MetricPages {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate periodStart,
             @RequestParam(defaultValue = "") String note) {
         try {
-            measurements.note(viewer, metric, periodStart, note);
+            notes.say(viewer, metric, periodStart, note);
             return Redirect.to("/metrics/" + metric).saying("Thank you, it is noted.");
         } catch (ProblemException refused) {
             return again(metric, periodStart, new MetricPage.Typed(note, TargetForm.EMPTY), refused);
@@ -87,7 +87,10 @@ class MetricPages {
             @PathVariable UUID metric,
             @RequestParam MetricState state,
             @RequestParam(defaultValue = "0") int version) {
-        return done(metric, SAID.getOrDefault(state, "Saved."), () -> metrics.become(viewer, metric, state, version));
+        return done(
+                metric,
+                SAID.getOrDefault(state, "Saved."),
+                () -> metrics.become(viewer, metric, state, version));
     }
 
     @PostMapping("/targets")
@@ -111,7 +114,11 @@ class MetricPages {
     }
 
     /** What the viewer may not see or do is an error of its own; anything else stands on the page. */
-    private Html again(UUID metric, @Nullable LocalDate why, MetricPage.Typed typed, ProblemException refused) {
+    private Html again(
+            UUID metric,
+            @Nullable LocalDate why,
+            MetricPage.Typed typed,
+            ProblemException refused) {
         int status = refused.first().status();
         if (status == GeneralProblem.NOT_ALLOWED.status() || status == GeneralProblem.NOT_FOUND.status()) {
             throw refused;

@@ -19,7 +19,7 @@ public record MetricTreePage(
     @Override
     public String title() {
         return from == null || branches.isEmpty()
-                ? "Metric tree"
+                ? "KPI tree"
                 : "Below " + branches.getFirst().metric().name();
     }
 

@@ -21,7 +21,7 @@ public record MetricsPage(
         implements FullPage {
     @Override
     public String title() {
-        return "Metrics";
+        return "All KPIs";
     }
 
     @Override

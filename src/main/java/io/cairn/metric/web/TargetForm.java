@@ -6,6 +6,7 @@ import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.TypedNumber;
 import io.cairn.metric.MetricSheet;
+import io.cairn.metric.MetricTarget;
 import io.cairn.metric.TargetContent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed of a target. */
@@ -25,6 +27,23 @@ public record TargetForm(
         @Nullable String low,
         @Nullable String high) {
     static final TargetForm EMPTY = new TargetForm("", "", "", "", "", "", "");
+
+    static TargetForm of(@Nullable MetricTarget target) {
+        return target == null
+                ? EMPTY
+                : new TargetForm(
+                        target.from().toString(),
+                        Objects.toString(target.to(), ""),
+                        target.comparator().name(),
+                        plain(target.target()),
+                        plain(target.amberAt()),
+                        plain(target.low()),
+                        plain(target.high()));
+    }
+
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? "" : value.toPlainString();
+    }
 
     /** @throws ProblemException with everything that cannot be read, each at its field */
     TargetContent content(MetricSheet sheet) {

@@ -13,6 +13,7 @@ import io.cairn.metric.MetricTarget;
 import io.cairn.metric.Metrics;
 import io.cairn.metric.Period;
 import io.cairn.metric.Seasonal;
+import io.cairn.metric.SetTarget;
 import io.cairn.metric.TargetContent;
 import io.cairn.web.Filters;
 import io.cairn.web.Html;
@@ -59,16 +60,26 @@ class YearTargetPages {
     @Transactional(readOnly = true)
     YearTargetsPage ask(@PathVariable UUID metric, @Filters({"every", "from"}) ListQuery query) {
         Metric asked = judged(metric);
-        Frequency every = query.one("every", Frequency.class);
+        Frequency named = query.one("every", Frequency.class);
         LocalDate from = query.day("from");
-        List<Period> periods = periods(every == null ? usual(asked) : every, from == null ? reader.yearFrom() : from);
-        return page(
-                asked,
-                every == null ? usual(asked) : every,
-                from == null ? reader.yearFrom() : from,
-                periods,
-                periods.stream().map(period -> TargetForm.EMPTY).toList(),
-                List.of());
+        Frequency every = named == null ? usual(asked) : named;
+        LocalDate firstDay = from == null ? reader.yearFrom() : from;
+        List<Period> periods = periods(every, firstDay);
+        return page(asked, every, firstDay, periods, set(metrics.targets(metric), periods), List.of());
+    }
+
+    /** What was set for exactly these periods. */
+    private static List<TargetForm> set(List<SetTarget> targets, List<Period> periods) {
+        Map<Period, MetricTarget> known = targets.stream()
+                .map(SetTarget::target)
+                .filter(target -> target.to() != null)
+                .collect(Collectors.toMap(
+                        target -> new Period(target.from(), Objects.requireNonNull(target.to())),
+                        target -> target,
+                        (first, next) -> next));
+        return periods.stream()
+                .map(period -> TargetForm.of(known.get(period)))
+                .toList();
     }
 
     @PostMapping
@@ -175,9 +186,7 @@ class YearTargetPages {
 
     private static List<Period> periods(Frequency every, LocalDate firstDay) {
         if (every == Frequency.DAILY || firstDay.getYear() < 1900 || firstDay.getYear() > 9000) {
-            throw GeneralProblem.INVALID
-                    .at(every == Frequency.DAILY ? "every" : "from")
-                    .exception();
+            throw GeneralProblem.INVALID.at(every == Frequency.DAILY ? "every" : "from").exception();
         }
         return every.periodsOfYear(firstDay);
     }

@@ -46,6 +46,15 @@ public record YearTargetsPage(
         return metric.sheet().direction() == Direction.BAND;
     }
 
+    /** How values are held against the targets, as far as any of them says. */
+    public String comparator() {
+        return rows.stream()
+                .map(row -> MetricForm.text(row.comparator()))
+                .filter(comparator -> !comparator.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     public String period(int row) {
         return MetricWords.period(every, periods.get(row).start(), today);
     }

@@ -102,7 +102,7 @@ class MetricLooksTests {
         assertThat(page.locator("#explain")).containsText("Revision 1");
         page.keyboard().press("Escape");
 
-        page.getByText("Confirm the shift").click();
+        page.locator("summary").getByText("Confirm the shift").click();
         button(page, "Take the limits anew").click();
         assertThat(page.locator("main")).containsText("limits need six values");
         assertThat(api.get(theo, "/api/v1/metrics/" + metric).text("limitsFrom"))
@@ -112,8 +112,7 @@ class MetricLooksTests {
         page.getByLabel("Sep 2026, target").fill("21");
         page.getByLabel("Oct 2026, target").fill("22,5");
         button(page, "Set the targets").click();
-        assertThat(page.locator("#targets-9-target-error, #targets-9--target-error"))
-                .isVisible();
+        assertThat(page.locator("#targets-9-target-error, #targets-9--target-error")).isVisible();
         page.getByLabel("Oct 2026, target").fill("22.5");
         button(page, "Set the targets").click();
         assertThat(page.locator("#targets")).containsText("1 Sep – 30 Sep");
@@ -176,8 +175,7 @@ class MetricLooksTests {
     }
 
     private static Locator button(Page page, String words) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
     private static Page.GetByLabelOptions exactly() {

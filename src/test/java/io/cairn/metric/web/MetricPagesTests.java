@@ -9,6 +9,7 @@ import io.cairn.testing.Browser;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.Statements;
 import io.cairn.testing.ThirdQuarter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,9 +72,7 @@ class MetricPagesTests {
                 .contains("17.5 % · outside the limits", "near target, 18 to 20", "off target, under 18")
                 .contains("natural limits 18.7 % to 24.0 %", "trending-down", "due by 26 Aug")
                 .contains("Say why", "Confirm the shift", "Retire the metric", "Enter a value");
-        assertThat(page.split("class=\"limit\"", -1))
-                .as("provisional limits are dashed")
-                .hasSize(3);
+        assertThat(page.split("class=\"limit\"", -1)).as("provisional limits are dashed").hasSize(3);
     }
 
     @Test
@@ -122,7 +121,10 @@ class MetricPagesTests {
     @Test
     void aConfirmedShiftTakesTheLimitsAnewFromItsFirstPeriod() {
         Browser browser = company.browser(theo, port);
-        samples.send(theo, winRate, List.of(Map.of("periodStart", "2026-08-10", "value", 17.5, "note", "Known")));
+        samples.send(
+                theo,
+                winRate,
+                List.of(Map.of("periodStart", "2026-08-10", "value", 17.5, "note", "Known")));
         browser.get(at(winRate));
         String version = api.get(theo, "/api/v1" + at(winRate)).text("version");
         assertThat(browser.post(at(winRate) + "/shift", "version", version).status())
@@ -138,13 +140,14 @@ class MetricPagesTests {
     @Test
     void aRunOnOneSideBeganWithItsFirstPeriod() {
         UUID shifted = samples.define(theo, SampleMetrics.sheet("Calls a day", theo));
-        samples.weekly(theo, shifted, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 11.5, 11.6, 11.5, 11.6, 11.5, 11.6, 11.5);
+        LocalDate first = SampleMetrics.FIRST_WEEK.minusWeeks(4);
+        samples.weekly(theo, shifted, first, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 11.5, 11.6, 11.5, 11.6, 11.5, 11.6, 11.5);
         Browser browser = company.browser(theo, port);
         String page = browser.get(at(shifted)).body();
         assertThat(page).contains("Eight or more in a row", "Confirm the shift");
         browser.post(at(shifted) + "/shift", "version", "1");
         assertThat(api.get(theo, "/api/v1" + at(shifted)).text("limitsFrom"))
-                .isEqualTo(SampleMetrics.FIRST_WEEK.plusWeeks(9).toString());
+                .isEqualTo(first.plusWeeks(9).toString());
     }
 
     @Test
@@ -153,18 +156,13 @@ class MetricPagesTests {
         String page = browser.get(at(winRate)).body();
         assertThat(page)
                 .contains("Nobody has said why yet.")
-                .doesNotContain(
-                        "Save the note", "Confirm the shift", "Set a target", "/edit\"", "Retire", "Enter a value");
-        assertThat(browser.post(at(winRate) + "/note", "periodStart", "2026-08-10", "note", "x")
-                        .status())
+                .doesNotContain("Save the note", "Confirm the shift", "Set a target", "/edit\"", "Retire", "Enter a value");
+        assertThat(browser.post(at(winRate) + "/note", "periodStart", "2026-08-10", "note", "x").status())
                 .isEqualTo(403);
-        assertThat(browser.post(at(winRate) + "/shift", "version", "1").status())
+        assertThat(browser.post(at(winRate) + "/shift", "version", "1").status()).isEqualTo(403);
+        assertThat(browser.post(at(winRate) + "/state", "state", "RETIRED", "version", "1").status())
                 .isEqualTo(403);
-        assertThat(browser.post(at(winRate) + "/state", "state", "RETIRED", "version", "1")
-                        .status())
-                .isEqualTo(403);
-        assertThat(browser.post(at(winRate) + "/targets", "from", "2026-08-01", "target", "1")
-                        .status())
+        assertThat(browser.post(at(winRate) + "/targets", "from", "2026-08-01", "target", "1").status())
                 .isEqualTo(403);
         assertThat(browser.get(at(winRate) + "/edit").status()).isEqualTo(403);
         assertThat(browser.get(at(winRate) + "/targets/year").status()).isEqualTo(403);
@@ -188,14 +186,11 @@ class MetricPagesTests {
             assertThat(browser.get(at(hidden) + page).status()).as(page).isEqualTo(404);
         }
         assertThat(browser.get("/metrics/tree?from=" + hidden).status()).isEqualTo(404);
-        assertThat(browser.post(at(hidden) + "/note", "periodStart", "2026-05-18", "note", "x")
-                        .status())
+        assertThat(browser.post(at(hidden) + "/note", "periodStart", "2026-05-18", "note", "x").status())
                 .isEqualTo(404);
         assertThat(browser.post(at(hidden) + "/shift").status()).isEqualTo(404);
-        assertThat(browser.post(at(hidden) + "/state", "state", "PAUSED").status())
-                .isEqualTo(404);
-        assertThat(browser.post(at(hidden) + "/targets", "target", "1").status())
-                .isEqualTo(404);
+        assertThat(browser.post(at(hidden) + "/state", "state", "PAUSED").status()).isEqualTo(404);
+        assertThat(browser.post(at(hidden) + "/targets", "target", "1").status()).isEqualTo(404);
         assertThat(browser.post(at(hidden), "name", "x").status()).isEqualTo(404);
         for (String page : List.of(
                 "/metrics",
@@ -215,18 +210,13 @@ class MetricPagesTests {
     void aMetricIsPausedResumedAndRetired() {
         Browser browser = company.browser(theo, port);
         browser.get(at(winRate));
-        assertThat(browser.post(at(winRate) + "/state", "state", "PAUSED", "version", "1")
-                        .status())
+        assertThat(browser.post(at(winRate) + "/state", "state", "PAUSED", "version", "1").status())
                 .isEqualTo(303);
-        assertThat(browser.get(at(winRate)).body())
-                .contains(">Paused<", "Resume")
-                .doesNotContain("Enter a value");
-        assertThat(browser.post(at(winRate) + "/state", "state", "ACTIVE", "version", "1")
-                        .status())
+        assertThat(browser.get(at(winRate)).body()).contains(">Paused<", "Resume").doesNotContain("Enter a value");
+        assertThat(browser.post(at(winRate) + "/state", "state", "ACTIVE", "version", "1").status())
                 .as("somebody changed it")
                 .isEqualTo(409);
-        assertThat(browser.post(at(winRate) + "/state", "state", "ACTIVE", "version", "2")
-                        .status())
+        assertThat(browser.post(at(winRate) + "/state", "state", "ACTIVE", "version", "2").status())
                 .isEqualTo(303);
         browser.post(at(winRate) + "/state", "state", "RETIRED", "version", "3");
         assertThat(browser.get(at(winRate)).body()).contains(">Retired<").doesNotContain("/edit\"", "Set a target");
@@ -240,15 +230,11 @@ class MetricPagesTests {
         Browser browser = company.browser(theo, port);
         assertThat(browser.get(at(winRate) + "/explanation?figure=status").body())
                 .contains("Why “off target”?", "misses the target by more than amber allows");
-        assertThat(browser.get(at(winRate) + "/explanation?figure=status&period=2026-08-03")
-                        .body())
+        assertThat(browser.get(at(winRate) + "/explanation?figure=status&period=2026-08-03").body())
                 .contains("Why “near”?");
-        assertThat(browser.get(at(winRate) + "/explanation?figure=limits").body())
-                .contains("2.66", "24.0400");
-        assertThat(browser.get(at(winRate) + "/explanation?figure=change").body())
-                .contains("17.5 − 19.3");
-        assertThat(browser.get(at(winRate) + "/explanation?figure=score").body())
-                .contains("Why a score of 25?");
+        assertThat(browser.get(at(winRate) + "/explanation?figure=limits").body()).contains("2.66", "24.0400");
+        assertThat(browser.get(at(winRate) + "/explanation?figure=change").body()).contains("17.5 − 19.3");
+        assertThat(browser.get(at(winRate) + "/explanation?figure=score").body()).contains("Why a score of 25?");
         assertThat(browser.get(at(winRate) + "/explanation?figure=total").body())
                 .contains("13 of 13 periods since 1 Jan");
         assertThat(browser.get(at(winRate) + "/explanation?figure=year").status())
@@ -265,8 +251,7 @@ class MetricPagesTests {
         Browser browser = company.browser(ava, port);
         String all = browser.get("/metrics?owner=" + theo.id()).body();
         assertThat(all.indexOf("Sales win rate")).as("worst first").isLessThan(all.indexOf("Answered calls"));
-        assertThat(browser.get("/metrics?status=RED&team=" + sales.id() + "&owner=" + theo.id())
-                        .body())
+        assertThat(browser.get("/metrics?status=RED&team=" + sales.id() + "&owner=" + theo.id()).body())
                 .contains(">Sales win rate<")
                 .doesNotContain(">Answered calls<");
         var named = browser.get("/metrics?sort=NAME&category=Sales");
@@ -276,6 +261,87 @@ class MetricPagesTests {
         assertThat(browser.get("/metrics?page=0").status()).isEqualTo(422);
         assertThat(browser.get("/teams/" + sales.id()).body()).contains(">Sales win rate<");
         assertThat(browser.get("/people/" + theo.id()).body()).contains(">Sales win rate<", ">Answered calls<");
+    }
+
+    @Test
+    void aYearsTargetsAreSetAtOnceAndMakeRoom() {
+        Browser browser = company.browser(theo, port);
+        String asked = browser.get(at(winRate) + "/targets/year").body();
+        assertThat(asked).contains("name=\"targets[11].target\"").doesNotContain("targets[12]");
+        List<Map.Entry<String, String>> typed = new ArrayList<>();
+        typed.add(Map.entry("every", "QUARTERLY"));
+        typed.add(Map.entry("from", "2026-01-01"));
+        typed.add(Map.entry("comparator", "GE"));
+        typed.add(Map.entry("targets[0].target", "18"));
+        typed.add(Map.entry("targets[2].target", "22"));
+        typed.add(Map.entry("targets[2].amberAt", "23"));
+        var refused = browser.post(at(winRate) + "/targets/year", typed);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .as("beside its own row, though the one before is empty")
+                .contains("id=\"targets-2-amberAt-error\"", "value=\"18\"");
+        typed.set(5, Map.entry("targets[2].amberAt", "20"));
+        assertThat(browser.post(at(winRate) + "/targets/year", typed).status()).isEqualTo(303);
+        assertThat(browser.get(at(winRate)).body())
+                .contains("1 Jan – 31 Mar", "1 Jul – 30 Sep", "from 1 Oct", "≥ 22", "&gt; 20");
+        assertThat(browser.get(at(winRate) + "/targets/year?every=QUARTERLY").body())
+                .as("what was set stands in the form")
+                .contains("value=\"22\"");
+        assertThat(browser.get(at(winRate) + "/targets/year?every=DAILY").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theSheetIsWrittenWithItsErrorsBesideTheFields() {
+        Browser browser = company.browser(theo, port);
+        assertThat(browser.get("/metrics/new").body())
+                .contains("Worth having", ": still missing", "value=\"Theo\"", "{Sales win rate}");
+        var refused = browser.post(
+                "/metrics", "name", "Mine", "unit", "%", "decimals", "9", "direction", "HIGHER", "frequency", "WEEKLY",
+                "ownerId", "Theo", "formula", "{No such metric} + 1", "target", "20", "amberAt", "25");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("id=\"decimals-error\"", "id=\"formula-error\"", "id=\"amberAt-error\"", "{No such metric} + 1");
+        assertThat(browser.post("/metrics", "name", "Mine", "direction", "HIGHER", "frequency", "WEEKLY", "ownerId", "Nobody")
+                        .body())
+                .contains("id=\"ownerId-error\"");
+        var saved = browser.post(
+                "/metrics", "name", "Mine", "decimals", "0", "direction", "LOWER", "frequency", "MONTHLY", "ownerId",
+                "theo", "audience", "RESTRICTED_LIST", "readerIds", ava.email(), "target", "5", "from", "2026-01-01", "do",
+                "draft");
+        assertThat(saved.status()).isEqualTo(303);
+        String mine = saved.header("Location").replaceFirst("^https?://[^/]+", "");
+        assertThat(browser.get(mine).body()).contains(">Draft<", "Activate", "Named people and HR", ">Ava<", "≤ 5");
+        String edit = browser.get(mine + "/edit").body();
+        assertThat(edit).contains("value=\"Ava\"", "value=\"Mine\"").doesNotContain("name=\"target\"");
+        var stale = browser.post(
+                mine, "name", "Ours", "direction", "LOWER", "frequency", "MONTHLY", "ownerId", "Theo", "version", "7");
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("Somebody saved this metric", "value=\"Ours\"");
+        assertThat(company.browser(ava, port).get(mine).status()).isEqualTo(200);
+        assertThat(company.browser(company.person("Eve"), port).get(mine).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aChangedMeaningBreaksTheChartAndMissingPeriodsAreGaps() {
+        samples.send(theo, winRate, List.of(Map.of("periodStart", "2026-04-27", "value", 20, "status", "PROVISIONAL")));
+        Browser browser = company.browser(theo, port);
+        String form = browser.get(at(winRate) + "/edit").body();
+        assertThat(form).contains("A changed meaning holds from");
+        assertThat(browser.post(
+                                at(winRate), "name", "Sales win rate", "unit", "%", "decimals", "1", "direction",
+                                "HIGHER", "frequency", "WEEKLY", "timeAggregation", "AVERAGE", "ownerId", "Theo",
+                                "definition", "Now without renewals.", "definedFrom", "2026-07-06", "version", "1")
+                        .status())
+                .isEqualTo(303);
+        String page = browser.get(at(winRate)).body();
+        assertThat(page)
+                .contains("class=\"break\"", "definition 2", "2 versions", "Version 1", "class=\"hollow\"");
+        assertThat(page.split("<polyline class=\"real\"", -1))
+                .as("a gap parts the line, and one point is none")
+                .hasSize(2);
+        assertThat(browser.get(at(winRate) + "?view=all").body()).contains(">missing<", ">provisional<");
     }
 
     @Test

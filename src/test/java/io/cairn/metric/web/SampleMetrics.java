@@ -48,16 +48,21 @@ record SampleMetrics(Api api) {
         Map<String, Object> sheet = sheet("Sales win rate", owner);
         sheet.put("teamId", team);
         sheet.put("category", "Sales");
-        sheet.put("targets", List.of(Map.of("from", "2026-01-01", "target", 20, "comparator", "GT", "amberAt", 18)));
+        sheet.put(
+                "targets", List.of(Map.of("from", "2026-01-01", "target", 20, "comparator", "GT", "amberAt", 18)));
         UUID metric = define(owner, sheet);
         weekly(owner, metric, THIRTEEN);
         return metric;
     }
 
     void weekly(Viewer by, UUID metric, double... values) {
+        weekly(by, metric, FIRST_WEEK, values);
+    }
+
+    void weekly(Viewer by, UUID metric, LocalDate first, double... values) {
         List<Map<String, Object>> weeks = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            weeks.add(Map.of("periodStart", FIRST_WEEK.plusWeeks(i).toString(), "value", values[i]));
+            weeks.add(Map.of("periodStart", first.plusWeeks(i).toString(), "value", values[i]));
         }
         send(by, metric, weeks);
     }
