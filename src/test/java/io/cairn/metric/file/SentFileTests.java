@@ -135,7 +135,9 @@ class SentFileTests {
                 byte[] bytes = from.readAllBytes();
                 if (entry.getName().equals("[Content_Types].xml")) {
                     bytes = new String(bytes, StandardCharsets.UTF_8)
-                            .replace("<Default Extension=\"xml\"", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Default Extension=\"xml\"")
+                            .replaceFirst(
+                                    "(<Types[^>]*>)",
+                                    "$1<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>")
                             .getBytes(StandardCharsets.UTF_8);
                 }
                 if (!entry.getName().equals(part)) {
