@@ -12,6 +12,7 @@ const steps = [];
 let typing = null;
 let saving = false;
 let waiting = false;
+let shown = 0;
 
 function place(field) {
   const row = field.closest("tr");
@@ -44,7 +45,8 @@ function look() {
   undo.disabled = steps.length === 0;
   if (open) form.dataset.dirty = "";
   else delete form.dataset.dirty;
-  if (!waiting && !saving) tell(open ? `${open} not saved yet` : hint);
+  if (!waiting && !saving && open !== shown) tell(open ? `${open} not saved yet` : hint);
+  shown = open;
 }
 function clean(field) {
   field.classList.remove("is-invalid");
@@ -213,6 +215,7 @@ async function save() {
     } else if (!("dirty" in form.dataset)) tell(said);
   } catch (failed) {
     saving = false;
+    shown = -1;
     waiting = true;
     notSaved(failed instanceof Response ? failed : null);
   }

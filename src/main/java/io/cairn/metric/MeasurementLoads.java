@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +67,7 @@ public class MeasurementLoads {
     /** Keeps the rows, or says what is wrong with them; nothing is kept of a load that is refused. */
     public Loaded load(Viewer viewer, LoadRows rows, OnError onError, Source from) {
         return inRoom(status -> {
-            Gathered gathered = gather(viewer, rows);
+            Gathered gathered = gather(viewer, rows, true);
             if (onError == OnError.REFUSE && gathered.errors().refused() > 0) {
                 status.setRollbackOnly();
                 return gathered.refused();
@@ -80,22 +80,22 @@ public class MeasurementLoads {
     public LoadPlan plan(Viewer viewer, LoadRows rows) {
         return inRoom(status -> {
             status.setRollbackOnly();
-            return plan(gather(viewer, rows));
+            return plan(gather(viewer, rows, false));
         });
     }
 
     /** @throws io.cairn.kernel.ProblemException UPLOAD_CHANGED where it would no longer do what the plan's digest says */
     public Loaded keepPlanned(Viewer viewer, LoadRows rows, String digest) {
         return inRoom(status -> {
-            Gathered gathered = gather(viewer, rows);
-            if (!plan(gathered).digest().equals(digest)) {
+            Gathered gathered = gather(viewer, rows, true);
+            if (!table.sum().digest().equals(digest)) {
                 throw MetricProblem.UPLOAD_CHANGED.exception();
             }
             return gathered.kept(keep(viewer, gathered, Source.FILE));
         });
     }
 
-    private <T> T inRoom(java.util.function.Function<TransactionStatus, T> work) {
+    private <T> T inRoom(Function<TransactionStatus, T> work) {
         if (!room.tryAcquire()) {
             throw WebProblem.BUSY
                     .saying("Others are sending values just now; try again in a moment.")
@@ -123,16 +123,19 @@ public class MeasurementLoads {
         }
     }
 
-    private Gathered gather(Viewer viewer, LoadRows rows) {
+    /** @param toKeep whether others who write the same metrics wait until this transaction ends */
+    private Gathered gather(Viewer viewer, LoadRows rows, boolean toKeep) {
         table.open();
         LoadMetrics metrics = LoadMetrics.read(db, viewer);
         LoadErrors errors = new LoadErrors();
         LoadReading reading = copy(rows, metrics, errors);
         table.weigh();
-        asSystem(() -> {
-            table.lock();
-            return null;
-        });
+        if (toKeep) {
+            elevation.<@Nullable Object>asSystem("Cairn", () -> {
+                table.lock();
+                return null;
+            });
+        }
         boolean fresh = table.addKnown() == 0 && reading.inOrder();
         List<UUID> overlapping = fresh ? List.of() : table.overlapping();
         if (!overlapping.isEmpty()) {
@@ -191,9 +194,5 @@ public class MeasurementLoads {
                 table.plan(gathered.metrics(), SHOWN),
                 gathered.errors().told(),
                 sum.digest());
-    }
-
-    private void asSystem(Supplier<@Nullable Object> work) {
-        elevation.asSystem("Cairn", work);
     }
 }

@@ -190,6 +190,25 @@ public class MetricEntry {
         return periods;
     }
 
+    /** A metric that waits for the value of a period. */
+    public record Blank(UUID metric, String name, Period period) {}
+
+    /** The metrics the viewer enters, each with the period that runs; the first thousand by name. */
+    @Transactional(readOnly = true)
+    public List<Blank> blanks(Viewer viewer) {
+        return db.sql("select m.id, m.name, m.frequency from metric.metric m " + MINE + """
+                   and m.formula is null and not m.adds_up
+                 order by m.name, m.id
+                 limit 1000
+                """)
+                .param("all", viewer.isAny(Role.EXEC, Role.CHAMP))
+                .query((row, number) -> new Blank(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        Frequency.valueOf(row.getString("frequency")).periodOf(clock.today())))
+                .list();
+    }
+
     /**
      * What somebody typed into a cell.
      *

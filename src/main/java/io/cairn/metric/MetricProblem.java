@@ -36,8 +36,8 @@ public enum MetricProblem implements Problem.Kind {
             422,
             "The first line names the columns: metricId or metric, periodStart, and value or numerator and denominator."),
     ROW_UNREADABLE(422, "This line cannot be read."),
-    FILE_UNREADABLE(422, "This file cannot be read."),
-    FILE_TOO_LARGE(413, "The file is larger than 20 MB."),
+    FILE_UNREADABLE(422, "This file cannot be read; send a workbook (.xlsx) or a CSV file in UTF-8."),
+    FILE_MISSING(422, "Choose a file."),
     UPLOAD_CHANGED(409, "Values changed since you looked; look again before you keep this.");
 
     private final int status;

@@ -6,13 +6,14 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.IsoFields;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Periods as people write them: a day of it, or {@code 2026}, {@code 2026-Q3}, {@code 2026-08}, {@code Aug 2026}, {@code 2026-W33}. */
-final class PeriodText {
+public final class PeriodText {
     private static final Pattern YEAR = Pattern.compile("(\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(?:(\\d{4})[- ]?Q([1-4])|Q([1-4])[- ]?(\\d{4}))");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
@@ -27,6 +28,11 @@ final class PeriodText {
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
                 .toFormatter(Locale.ENGLISH);
+    }
+
+    /** Whether the text is a period of some frequency. */
+    public static boolean isPeriod(String text) {
+        return Arrays.stream(Frequency.values()).anyMatch(frequency -> start(text.strip(), frequency) != null);
     }
 
     /** The first day that is meant; null where the text is no period of this frequency. */

@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,18 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             body = new Counting(super.getInputStream(), this);
         }
         return body;
+    }
+
+    /** A file's form is read as a whole once one of its fields is asked for, which is not done for strangers. */
+    @Override
+    public @Nullable String getParameter(String name) {
+        return bringsFiles(this) && Request.of(this).viewer() == null ? null : super.getParameter(name);
+    }
+
+    /** Whether a request brings files. */
+    static boolean bringsFiles(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cairn.web;
 
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -23,13 +24,17 @@ final class ProblemFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        long most = large.stream()
+        LargeBody taken = large.stream()
                 .filter(body -> body.covers(request))
-                .mapToLong(LargeBody::most)
                 .findFirst()
-                .orElse(LimitedRequest.LIMIT);
+                .orElse(null);
+        long most = taken == null ? LimitedRequest.LIMIT : taken.most();
         if (request.getContentLengthLong() > most) {
-            problems.answer(GeneralProblem.BODY_TOO_LARGE.problem(), request, response);
+            problems.answer(tooLarge(most), request, response);
+            return;
+        }
+        if (taken == null && LimitedRequest.bringsFiles(request)) {
+            problems.answer(GeneralProblem.UNSUPPORTED_MEDIA_TYPE.problem(), request, response);
             return;
         }
         try {
@@ -40,6 +45,10 @@ final class ProblemFilter extends HttpFilter {
             }
             problems.answer(rootOf(thrown), request, response);
         }
+    }
+
+    private static Problem tooLarge(long most) {
+        return GeneralProblem.BODY_TOO_LARGE.saying("The request is larger than %d MB.".formatted(most >> 20));
     }
 
     private static Throwable rootOf(Exception thrown) {

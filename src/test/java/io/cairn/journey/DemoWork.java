@@ -184,7 +184,7 @@ record DemoWork(Api api, DemoIds ids) {
     }
 
     /** Enough to hold a token; the program finds out the rest. */
-    private Viewer viewer(String name) {
+    Viewer viewer(String name) {
         String email = name + "@example.com";
         return new Viewer(UUID.fromString(ids.person(email)), name, email, Set.of(), List.of());
     }

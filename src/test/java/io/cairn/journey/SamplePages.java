@@ -26,6 +26,7 @@ final class SamplePages {
     static final Set<String> WITHOUT_PAGE = Set.of(
             "/error", // shown in place of other addresses: those below that refuse
             "/assets/**", // styles, script, fonts
+            "/metrics/import/template", // a file
             "/set-up" // leads away once it is done; its journey is SetUpJourneyTests'
             );
 
@@ -52,6 +53,9 @@ final class SamplePages {
                 Sample.all("/objectives", "?cycle=" + ids.cycle("FY2026") + "&sort=HEALTH"),
                 Sample.all("/objectives", "?q=no+such+words"),
                 only(Set.of(NOAH, KAI), "/objectives/new"),
+                Sample.all("/metrics/entry"),
+                Sample.all("/metrics/entry", "?frequency=DAILY&q=no+such+words"),
+                Sample.all("/metrics/import"),
                 Sample.all("/objectives/{goal}", retention),
                 Sample.all("/objectives/{goal}", retention, "?view=table"),
                 Sample.all("/objectives/{goal}", annual),

@@ -1,0 +1,77 @@
+package io.cairn.metric.file;
+
+import io.cairn.metric.MetricProblem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.RecordFormatException;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * The first sheet of an Excel workbook, read as a stream. Of a formula the value is taken that Excel kept with it; nothing is
+ * computed here. Workbooks with macros are refused.
+ */
+record Workbook(byte[] content) implements Rows {
+    private static final Pattern MACROS = Pattern.compile(".*vbaProject.*", Pattern.CASE_INSENSITIVE);
+
+    /** What a part may grow to when it is unpacked, and how much larger that may be than what was packed. */
+    private static final long LARGEST_PART = 100L * 1024 * 1024;
+
+    private static final int MOST_PARTS = 500;
+
+    static {
+        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
+        ZipSecureFile.setMaxTextSize(LARGEST_PART);
+        ZipSecureFile.setMaxFileCount(MOST_PARTS);
+    }
+
+    @Override
+    public void each(Taking taking) throws IOException {
+        try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(content))) {
+            if (!opened.getPartsByName(MACROS).isEmpty()) {
+                throw MetricProblem.FILE_UNREADABLE
+                        .saying("Workbooks with macros are not read; save it as a plain workbook (.xlsx).")
+                        .exception();
+            }
+            read(opened, taking);
+        } catch (OpenXML4JException
+                | OpenXML4JRuntimeException
+                | RecordFormatException
+                | SAXException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException unreadable) {
+            throw MetricProblem.FILE_UNREADABLE.exception();
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException broken) {
+            // The content is here already, so what cannot be read of it is its own fault: a bomb, a torn archive.
+            throw MetricProblem.FILE_UNREADABLE.exception();
+        }
+    }
+
+    private static void read(OPCPackage opened, Taking taking)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        XSSFReader workbook = new XSSFReader(opened);
+        var strings = new ReadOnlySharedStringsTable(opened);
+        var sheets = workbook.getSheetsData();
+        if (!sheets.hasNext()) {
+            return;
+        }
+        try (InputStream sheet = sheets.next()) {
+            var reader = XMLHelper.newXMLReader();
+            reader.setContentHandler(new SheetCells(strings, workbook.getStylesTable(), taking));
+            reader.parse(new InputSource(sheet));
+        }
+    }
+}
