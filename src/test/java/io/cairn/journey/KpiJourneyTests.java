@@ -52,11 +52,11 @@ class KpiJourneyTests extends Journey {
     }
 
     @Test
-    void aRedKpiIsExplainedAndItsAlertAcknowledged() {
-        Page page = visitors.as("Theo");
+    void aChangeIsExplainedAndItsAlertAcknowledged() {
+        Page page = visitors.as("Mia");
         page.navigate("/alerts");
-        Locator alert = having(page, ".line-alert", "Sales win rate").first();
-        assertThat(alert).containsText("Off target");
+        Locator alert = having(page, ".line-alert", "Sales revenue").first();
+        assertThat(alert).containsText("Near");
         alert.getByText("Say why").click();
         textbox(page, "The reason").fill("Two large offers were lost to one rival.");
         button(page, "Save").click();
@@ -65,7 +65,7 @@ class KpiJourneyTests extends Journey {
         told.getByText("Acknowledge").click();
         assertThat(told).hasCount(0);
         link(page, "Acknowledged").click();
-        assertThat(told).containsText("acknowledged by Theo");
+        assertThat(told).containsText("acknowledged by Mia");
     }
 
     private static void add(Page page, String name) {

@@ -74,24 +74,30 @@ public class Dashboards {
     public Dashboard edit(UUID id, UnaryOperator<DashboardContent> change, int version) {
         writer.lock(id);
         Dashboard before = editable(id);
-        DashboardContent content = change.apply(before.content());
         if (before.version() != version) {
             throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
         }
-        String name = check(content, before);
-        writer.update(before, name, content);
-        record("dashboard.edited", id, "changed the dashboard “" + name + "”", content);
-        return reader.one(id);
+        return rename(id, change);
     }
 
     /** Changes its tiles as they are now, whoever else has changed them. */
     public Dashboard arrange(UUID id, UnaryOperator<List<Tile>> change) {
+        return edit(id, "arranged", content -> content.showing(change.apply(content.tilesOrNone())));
+    }
+
+    /** Changes its name and who sees it; its tiles may have been arranged meanwhile, so no version is held against it. */
+    public Dashboard rename(UUID id, UnaryOperator<DashboardContent> change) {
+        return edit(id, "edited", change);
+    }
+
+    private Dashboard edit(UUID id, String done, UnaryOperator<DashboardContent> change) {
         writer.lock(id);
         Dashboard before = editable(id);
-        DashboardContent content = before.content().showing(change.apply(before.tiles()));
-        check(content, before);
-        writer.update(before, before.name(), content);
-        record("dashboard.arranged", id, "arranged the dashboard “" + before.name() + "”", content);
+        DashboardContent content = change.apply(before.content());
+        String name = check(content, before);
+        writer.update(before, name, content);
+        String verb = done.equals("arranged") ? done : "changed";
+        record("dashboard." + done, id, verb + " the dashboard “" + name + "”", content);
         return reader.one(id);
     }
 

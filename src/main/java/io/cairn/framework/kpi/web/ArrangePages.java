@@ -60,7 +60,7 @@ class ArrangePages {
     @PostMapping("/kpis/{dashboard}")
     Html edit(Viewer viewer, @PathVariable UUID dashboard, DashboardForm form) {
         try {
-            dashboards.edit(dashboard, form::onto, form.versionOrNone());
+            dashboards.rename(dashboard, form::onto);
             return Redirect.to("/kpis/" + dashboard).saying("Saved.");
         } catch (ProblemException refused) {
             int status = refused.first().status();

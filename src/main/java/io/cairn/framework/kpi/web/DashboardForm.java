@@ -12,19 +12,17 @@ import org.jspecify.annotations.Nullable;
 public record DashboardForm(
         @Nullable String name,
         @Nullable Sharing audience,
-        @Nullable UUID teamId,
-        @Nullable Integer version) {
+        @Nullable UUID teamId) {
 
     static DashboardForm empty() {
-        return new DashboardForm("", Sharing.PRIVATE, null, 0);
+        return new DashboardForm("", Sharing.PRIVATE, null);
     }
 
     static DashboardForm of(Dashboard dashboard) {
         return new DashboardForm(
                 dashboard.name(),
                 dashboard.audience(),
-                dashboard.team() == null ? null : dashboard.team().id(),
-                dashboard.version());
+                dashboard.team() == null ? null : dashboard.team().id());
     }
 
     DashboardContent onto(DashboardContent content) {
@@ -33,10 +31,6 @@ public record DashboardForm(
 
     DashboardContent content() {
         return onto(new DashboardContent(null, null, null, List.of()));
-    }
-
-    int versionOrNone() {
-        return Objects.requireNonNullElse(version, 0);
     }
 
     public String text() {
