@@ -88,9 +88,9 @@ public class Uploads {
     void forget() {
         Viewing.runAsSystem(
                 "Uploads",
-                () -> transaction.executeWithoutResult(status -> db.sql(
-                                "delete from metric.upload u where u.uploaded_at <= :oldest")
-                        .param("oldest", Timestamp.from(clock.instant().minus(KEPT)))
-                        .update()));
+                () -> transaction.executeWithoutResult(
+                        status -> db.sql("delete from metric.upload u where u.uploaded_at <= :oldest")
+                                .param("oldest", Timestamp.from(clock.instant().minus(KEPT)))
+                                .update()));
     }
 }

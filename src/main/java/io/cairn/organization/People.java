@@ -55,6 +55,21 @@ public class People {
         return find(person).orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
+    /** Everybody above the person, from the top down, and the person last; NOT_FOUND when there is none. */
+    public List<Person> lineTo(UUID person) {
+        List<Person> line = db.sql(PERSON + """
+                  join organization.reporting_line l on l.manager_id = p.id and l.person_id = :person
+                 order by l.depth desc
+                """)
+                .param("person", person)
+                .query(People::person)
+                .list();
+        if (line.isEmpty()) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
+        return line;
+    }
+
     public Optional<Person> findByEmail(String email) {
         return db.sql(PERSON + " where lower(p.email) = lower(:email)")
                 .param("email", email.strip())
@@ -122,17 +137,6 @@ public class People {
                 .param("person", person)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** From the top down to the direct manager. */
-    public List<PersonRef> managersOf(UUID person) {
-        return db.sql("""
-                select p.id, p.name
-                  from organization.reporting_line l
-                  join organization.person p on p.id = l.manager_id
-                 where l.person_id = :person and l.depth > 0
-                 order by l.depth desc
-                """).param("person", person).query(PersonRef.class).list();
     }
 
     /** Who can be chosen in a form: active people by name, the first {@code most}. */

@@ -43,21 +43,26 @@ public class Teams {
         return find(team).orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
-    /** The team and, after it, the first {@code most} directly below it by name. */
-    public List<Team> withBelow(UUID team, int most) {
+    /** The teams above, from the top down, the team itself, and the first {@code most} directly below it by name. */
+    public record Around(List<Team> above, Team team, List<Team> below) {}
+
+    /** @throws io.cairn.kernel.ProblemException NOT_FOUND */
+    public Around around(UUID team, int most) {
         List<Team> found = db.sql(TEAM + """
-                 where t.id = :team or t.parent_id = :team
-                 order by (t.id <> :team), t.name, t.id
-                 limit :rows
+                  left join organization.team_line l on l.above_id = t.id and l.team_id = :team
+                 where l.above_id is not null or t.parent_id = :team
+                 order by l.depth desc nulls last, t.name, t.id
+                 limit :rows + (select count(*) from organization.team_line where team_id = :team)
                 """)
                 .param("team", team)
-                .param("rows", most + 1)
+                .param("rows", most)
                 .query(Team.class)
                 .list();
-        if (found.isEmpty()) {
+        int place = found.stream().map(Team::id).toList().indexOf(team);
+        if (place < 0) {
             throw GeneralProblem.NOT_FOUND.exception();
         }
-        return found;
+        return new Around(found.subList(0, place), found.get(place), found.subList(place + 1, found.size()));
     }
 
     /** The company at the top of all teams; there is none before the first set-up. */
@@ -111,17 +116,6 @@ public class Teams {
                     or t.id in (select m.team_id from organization.team_member m where m.person_id = :person)
                  order by t.name, t.id
                 """).param("person", person).query(Team.class).list();
-    }
-
-    /** From the company down to the team's parent. */
-    public List<Team> above(UUID team) {
-        return db.sql("""
-                select t.id, t.name, t.kind, t.parent_id, t.leader_id, t.version
-                  from organization.team_line l
-                  join organization.team t on t.id = l.above_id
-                 where l.team_id = :team and l.depth > 0
-                 order by l.depth desc
-                """).param("team", team).query(Team.class).list();
     }
 
     /** The team itself and all below it. */

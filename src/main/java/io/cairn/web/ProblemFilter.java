@@ -24,10 +24,8 @@ final class ProblemFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        LargeBody taken = large.stream()
-                .filter(body -> body.covers(request))
-                .findFirst()
-                .orElse(null);
+        LargeBody taken =
+                large.stream().filter(body -> body.covers(request)).findFirst().orElse(null);
         long most = taken == null ? LimitedRequest.LIMIT : taken.most();
         if (request.getContentLengthLong() > most) {
             problems.answer(tooLarge(most), request, response);

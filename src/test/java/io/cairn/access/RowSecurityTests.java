@@ -43,10 +43,9 @@ class RowSecurityTests {
             "cairn_history.flyway_schema_history", "the owner's list of migrations");
 
     /** Tables that are protected, but not by a key or as a directory, and how. */
-    private static final Map<String, String> OTHERWISE =
-            Map.of(
-                    "web.idempotent_reply", "each person's own replies, by person; without a person there are none",
-                    "metric.upload", "each person's own file, by person; the system forgets what is old");
+    private static final Map<String, String> OTHERWISE = Map.of(
+            "web.idempotent_reply", "each person's own replies, by person; without a person there are none",
+            "metric.upload", "each person's own file, by person; the system forgets what is old");
 
     /** Tables whose rows are of one kind of audience by a check of their own. */
     private static final Set<String> OF_ONE_KIND = Set.of("access.token", "access.list_member");

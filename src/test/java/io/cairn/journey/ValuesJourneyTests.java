@@ -189,8 +189,9 @@ class ValuesJourneyTests extends Journey {
         LocalDate next = clock.today().plusMonths(2);
         Page page = visitors.as("Noah");
         page.navigate("/metrics/import");
-        String file = "metric;periodStart;value;note\nCalls %s;%s;41.6;Fine\nDeals %s;%s;four;\nVisits %s;%s;3;\nNobody's;%s;3;\n"
-                .formatted(mark, month, mark, month, mark, next, month);
+        String file =
+                "metric;periodStart;value;note\nCalls %s;%s;41.6;Fine\nDeals %s;%s;four;\nVisits %s;%s;3;\nNobody's;%s;3;\n"
+                        .formatted(mark, month, mark, month, mark, next, month);
         send(page, "august.csv", file);
         assertThat(page.locator(".lede")).containsText("august.csv: 1 new, 0 corrected, 0 unchanged, 3 refused");
         assertThat(page.locator("main")).containsText("NOT_A_NUMBER");

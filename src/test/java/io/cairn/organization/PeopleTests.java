@@ -118,7 +118,9 @@ class PeopleTests {
         assertThat(system(() -> people.isManagerOf(top.id(), below.id()))).isTrue();
         assertThat(system(() -> people.isManagerOf(below.id(), top.id()))).isFalse();
         assertThat(system(() -> people.isManagerOf(top.id(), top.id()))).isFalse();
-        assertThat(system(() -> people.managersOf(below.id()))).containsExactly(top.ref(), middle.ref());
+        assertThat(system(() ->
+                        people.lineTo(below.id()).stream().map(Person::ref).toList()))
+                .containsExactly(top.ref(), middle.ref(), below.ref());
     }
 
     @Test
@@ -135,7 +137,9 @@ class PeopleTests {
         assertThat(left.status()).isEqualTo(PersonStatus.LEFT);
         assertThat(left.leftOn()).isEqualTo(clock.today());
         assertThat(viewers.holding(session)).isEmpty();
-        assertThat(system(() -> people.managersOf(below.id()))).containsExactly(top.ref(), report.ref());
+        assertThat(system(() ->
+                        people.lineTo(below.id()).stream().map(Person::ref).toList()))
+                .containsExactly(top.ref(), report.ref(), below.ref());
         assertThat(system(() -> people.require(report.id())).managerId()).isEqualTo(top.id());
         assertThat(system(() -> people.isManagerOf(leaving.id(), below.id()))).isFalse();
 

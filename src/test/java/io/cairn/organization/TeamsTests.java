@@ -79,7 +79,8 @@ class TeamsTests {
                 .doesNotContain(noah.id());
         assertThat(system(() -> teams.below(revenue.id())))
                 .containsExactlyInAnyOrder(revenue.id(), success.id(), support.id());
-        assertThat(system(() -> teams.above(support.id()))).containsExactly(teamsNow(company, revenue, success));
+        assertThat(system(() -> teams.around(support.id(), 1).above()))
+                .containsExactly(teamsNow(company, revenue, success));
         assertThat(system(() -> teams.ofPerson(noah.id()))).containsExactly(success);
     }
 

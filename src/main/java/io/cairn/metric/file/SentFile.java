@@ -35,7 +35,8 @@ public record SentFile(byte[] content) implements LoadRows {
         }
         if (startsWith(0xD0, 0xCF)) {
             throw MetricProblem.FILE_UNREADABLE
-                    .saying("Old (.xls) and protected workbooks are not read; save it as a plain workbook (.xlsx) or CSV.")
+                    .saying(
+                            "Old (.xls) and protected workbooks are not read; save it as a plain workbook (.xlsx) or CSV.")
                     .exception();
         }
         return new CsvTable(content);
@@ -122,7 +123,8 @@ public record SentFile(byte[] content) implements LoadRows {
             }
             if ((id < 0 && name < 0) || places.isEmpty()) {
                 throw MetricProblem.HEADING_MISSING
-                        .saying("The first row names the columns: metric, periodStart and value; or metric and the periods.")
+                        .saying(
+                                "The first row names the columns: metric, periodStart and value; or metric and the periods.")
                         .exception();
             }
             return new WideColumns(id, name, places, periods);

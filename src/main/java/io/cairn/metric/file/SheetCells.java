@@ -103,7 +103,8 @@ final class SheetCells extends DefaultHandler {
         if (format != null && format.contains("%")) {
             return plain(value.movePointRight(2)) + "%";
         }
-        boolean day = format != null && DateUtil.isADateFormat(styles.getStyleAt(style).getDataFormat(), format);
+        boolean day = format != null
+                && DateUtil.isADateFormat(styles.getStyleAt(style).getDataFormat(), format);
         return day ? FIRST_DAY.plusDays(value.longValue()).toString() : plain(value);
     }
 

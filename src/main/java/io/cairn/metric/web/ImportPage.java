@@ -15,11 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan null before a file was sent
  */
-public record ImportPage(
-        @Nullable LoadPlan plan,
-        @Nullable UUID upload,
-        String name,
-        List<Problem> problems) implements FullPage {
+public record ImportPage(@Nullable LoadPlan plan, @Nullable UUID upload, String name, List<Problem> problems)
+        implements FullPage {
     static final ImportPage EMPTY = new ImportPage(null, null, "", List.of());
     private static final int SHOWN = 200;
 

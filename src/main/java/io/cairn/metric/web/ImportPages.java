@@ -69,7 +69,8 @@ class ImportPages {
     }
 
     private static String name(@Nullable String given) {
-        String last = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String last =
+                given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         boolean plain = !last.isBlank() && PlainText.isClean(last) && last.length() <= 200;
         return plain ? last : "Your file";
     }
@@ -86,9 +87,10 @@ class ImportPages {
             Loaded kept = loads.keepPlanned(viewer, file, sent.digest());
             uploads.applied(upload);
             return Redirect.to("/metrics/entry")
-                    .saying(kept.stored() == 1
-                            ? "One value is kept."
-                            : ImportPage.count(kept.stored()) + " values are kept.");
+                    .saying(
+                            kept.stored() == 1
+                                    ? "One value is kept."
+                                    : ImportPage.count(kept.stored()) + " values are kept.");
         } catch (ProblemException changed) {
             if (!changed.first().code().equals(MetricProblem.UPLOAD_CHANGED.name())) {
                 throw changed;
@@ -102,10 +104,8 @@ class ImportPages {
     /** The viewer's metrics with the period that runs, their values left blank. */
     @GetMapping("/metrics/import/template")
     ResponseEntity<String> template(Viewer viewer) {
-        String disposition = ContentDisposition.attachment()
-                .filename("values.csv")
-                .build()
-                .toString();
+        String disposition =
+                ContentDisposition.attachment().filename("values.csv").build().toString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)

@@ -103,11 +103,14 @@ class DirectoryPages {
 
     @GetMapping("/people/{id}")
     PersonPage person(Viewer viewer, @PathVariable UUID id) {
-        Person person = people.require(id);
+        List<Person> line = people.lineTo(id);
+        Person person = line.getLast();
         Page<Person> reports = people.list(PeopleFilter.reportingTo(id), ON_ONE_PAGE, null);
         return new PersonPage(
                 person,
-                people.managersOf(id),
+                line.subList(0, line.size() - 1).stream()
+                        .map(one -> new PersonRef(one.id(), one.name()))
+                        .toList(),
                 reports.items(),
                 reports.nextCursor() != null,
                 teams.ofPerson(id),
@@ -117,15 +120,15 @@ class DirectoryPages {
 
     @GetMapping("/teams/{id}")
     TeamPage team(Viewer viewer, @PathVariable UUID id) {
-        List<Team> found = teams.withBelow(id, ON_ONE_PAGE);
-        Team team = found.getFirst();
-        List<Team> below = found.subList(1, found.size());
+        Teams.Around around = teams.around(id, ON_ONE_PAGE);
+        Team team = around.team();
+        List<Team> below = around.below();
         Map<UUID, PersonRef> leaders = leaders(Stream.concat(Stream.of(team), below.stream()));
         Page<Person> members = people.list(PeopleFilter.inTeam(id), ON_ONE_PAGE, null);
         return new TeamPage(
                 team,
                 leader(team, leaders),
-                teams.above(id),
+                around.above(),
                 below.stream()
                         .map(one -> new TeamPage.Below(one, leader(one, leaders)))
                         .toList(),

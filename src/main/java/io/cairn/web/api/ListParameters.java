@@ -72,7 +72,10 @@ final class ListParameters {
         }
         return switch (filter) {
             case "q" -> text("string");
-            case "from", "to" -> text("string").format("date");
+            case "aggregate", "rules" -> text("string");
+            case "window" -> text("integer");
+            case "open" -> text("boolean");
+            case "from", "to", "periodStart" -> text("string").format("date");
             default -> text("string").format("uuid");
         };
     }

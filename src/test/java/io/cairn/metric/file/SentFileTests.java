@@ -46,9 +46,11 @@ class SentFileTests {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void aTableIsReadWhateverPartsItsColumns(String separator) throws IOException {
-        String file = "\uFEFFmetric,periodStart,value\r\nRetention,2026-08-03,91.5\r\n,,\r\nRetention,2026-W33,\r\n\"Say \"\"yes\"\"\",2026-08-03,1\r\n";
+        String file =
+                "\uFEFFmetric,periodStart,value\r\nRetention,2026-08-03,91.5\r\n,,\r\nRetention,2026-W33,\r\n\"Say \"\"yes\"\"\",2026-08-03,1\r\n";
         List<LoadRow> rows = rows(text(file.replace(",", separator)));
-        assertThat(rows).extracting(LoadRow::line, LoadRow::metric, LoadRow::value)
+        assertThat(rows)
+                .extracting(LoadRow::line, LoadRow::metric, LoadRow::value)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2L, "Retention", "91.5"),
                         org.assertj.core.groups.Tuple.tuple(5L, "Say \"yes\"", "1"));
