@@ -21,8 +21,17 @@ public record JournalPart(
         List<Line> lines, ZoneId zone, @Nullable String more) implements Fragment {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final Map<String, String> PLACES =
-            Map.of("goal", "/objectives/", "person", "/people/", "team", "/teams/", "cycle", "/cycles/", "metric", "/metrics/");
+    private static final Map<String, String> PLACES = Map.of(
+            "goal",
+            "/objectives/",
+            "person",
+            "/people/",
+            "team",
+            "/teams/",
+            "cycle",
+            "/cycles/",
+            "metric",
+            "/metrics/");
 
     public Map<String, List<Line>> days() {
         return lines.stream()

@@ -74,7 +74,11 @@ public class MetricBranches {
                     select m.id, null::uuid, 0 from metric.metric m where m.id = :metric
                     union all
                     select m.id, f.id, f.depth + 1 from metric.metric m join found f on m.parent_id = f.id where m.state <> 'RETIRED')
-                """ + FOUND).param("metric", metric).param("most", MOST).query(MetricBranches::row).list());
+                """ + FOUND)
+                .param("metric", metric)
+                .param("most", MOST)
+                .query(MetricBranches::row)
+                .list());
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
@@ -104,8 +108,10 @@ public class MetricBranches {
         for (Row row : rows) {
             (row.above() == null ? top : below.computeIfAbsent(row.above(), none -> new ArrayList<>())).add(row);
         }
-        Map<UUID, List<RelatedMetric>> inputs = inputs(
-                rows.stream().filter(Row::byFormula).map(row -> row.metric().id()).toList());
+        Map<UUID, List<RelatedMetric>> inputs = inputs(rows.stream()
+                .filter(Row::byFormula)
+                .map(row -> row.metric().id())
+                .toList());
         return top.stream().map(row -> branch(row, below, inputs)).toList();
     }
 

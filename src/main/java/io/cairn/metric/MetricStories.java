@@ -99,7 +99,9 @@ public class MetricStories {
             return null;
         }
         boolean run = rules.get(first) == Rule.RUN;
-        return charted.get(run ? Math.max(0, first - RUN_BEFORE_SIGNAL) : first).period().start();
+        return charted.get(run ? Math.max(0, first - RUN_BEFORE_SIGNAL) : first)
+                .period()
+                .start();
     }
 
     private static Total toDate(Metric metric, List<Slot> slots, LocalDate from) {

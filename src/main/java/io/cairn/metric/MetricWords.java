@@ -86,8 +86,7 @@ public final class MetricWords {
     }
 
     /** {@code near from 18}, {@code near up to 5} or {@code near within 2}; empty where nothing is near. */
-    public static String near(
-            @Nullable Comparator comparator, @Nullable BigDecimal amberAt, MetricSheet sheet) {
+    public static String near(@Nullable Comparator comparator, @Nullable BigDecimal amberAt, MetricSheet sheet) {
         if (comparator == null || amberAt == null) {
             return "";
         }

@@ -187,16 +187,6 @@ public class Metrics {
         }
     }
 
-    /** Activates, pauses, resumes or retires it. */
-    public Metric become(Viewer viewer, UUID id, MetricState state, int version) {
-        return edit(viewer, id, content -> content.withState(state), version);
-    }
-
-    /** Takes the natural limits anew from this period on: what changed is how it is now. */
-    public Metric confirmShift(Viewer viewer, UUID id, LocalDate from, int version) {
-        return edit(viewer, id, content -> content.withLimitsFrom(from), version);
-    }
-
     private LocalDate from(MetricContent content, Metric before) {
         LocalDate named = content.definedFrom();
         return named == null || named.equals(before.sheet().definedFrom()) ? clock.today() : named;

@@ -38,7 +38,14 @@ final class SamplePages {
 
     List<Sample> all(String oneTimeLink) {
         return Stream.of(
-                        goals(), figures(), kpis(), metrics(), connectors(), organisation(), administration(), access(oneTimeLink))
+                        goals(),
+                        figures(),
+                        kpis(),
+                        metrics(),
+                        connectors(),
+                        organisation(),
+                        administration(),
+                        access(oneTimeLink))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -108,7 +115,8 @@ final class SamplePages {
         String retention = ids.metric("Customer retention");
         return Stream.concat(
                         Stream.of("status", "score", "change", "limits", "total")
-                                .map(figure -> Sample.all("/metrics/{metric}/explanation", retention, "?figure=" + figure)),
+                                .map(figure ->
+                                        Sample.all("/metrics/{metric}/explanation", retention, "?figure=" + figure)),
                         Stream.of(
                                 Sample.all("/metrics"),
                                 Sample.all("/metrics", "?sort=NAME&status=RED"),

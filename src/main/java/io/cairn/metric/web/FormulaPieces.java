@@ -33,8 +33,8 @@ final class FormulaPieces {
     /** The same as one line that can be typed again. */
     static String typed(String kept, Map<String, String> names) {
         return METRIC.matcher(kept)
-                .replaceAll(metric -> Matcher.quoteReplacement(
-                        "{" + names.getOrDefault(metric.group(1), metric.group(1)) + "}"));
+                .replaceAll(metric ->
+                        Matcher.quoteReplacement("{" + names.getOrDefault(metric.group(1), metric.group(1)) + "}"));
     }
 
     private static void add(List<MetricPage.Piece> pieces, String text) {

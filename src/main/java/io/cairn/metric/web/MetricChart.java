@@ -87,7 +87,8 @@ final class MetricChart {
         int first = 0;
         for (int i = 1; i <= shown.size(); i++) {
             MetricTarget target = story.targetOn(shown.get(first).periodEnd());
-            if (i == shown.size() || !Objects.equals(target, story.targetOn(shown.get(i).periodEnd()))) {
+            if (i == shown.size()
+                    || !Objects.equals(target, story.targetOn(shown.get(i).periodEnd()))) {
                 if (target != null && sheet.direction() != Direction.NONE) {
                     goals.add(goal(first, i - 1, target));
                 }

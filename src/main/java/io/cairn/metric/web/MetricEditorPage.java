@@ -62,7 +62,8 @@ public record MetricEditorPage(
                         "A definition that gives two people who measure it the same number"),
                 new Hint(!judged || promised, "A target, or no value is good or bad"),
                 new Hint(
-                        !MetricForm.blank(form.source()) || isComputed(), "A source, so that the number can be found again"),
+                        !MetricForm.blank(form.source()) || isComputed(),
+                        "A source, so that the number can be found again"),
                 new Hint(!MetricForm.blank(form.consequences()), "What is done when it is red"));
     }
 

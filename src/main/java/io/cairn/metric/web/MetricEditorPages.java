@@ -103,8 +103,7 @@ class MetricEditorPages {
         }
     }
 
-    private MetricReading reading(
-            Viewer viewer, MetricForm form, @Nullable Metric before, List<Problem> problems) {
+    private MetricReading reading(Viewer viewer, MetricForm form, @Nullable Metric before, List<Problem> problems) {
         Map<String, UUID> named = MetricReading.known(before, before == null ? Map.of() : readers(before));
         named.putIfAbsent(viewer.name().toLowerCase(Locale.ROOT), viewer.id());
         named.putAll(people.named(MetricReading.named(form).stream()

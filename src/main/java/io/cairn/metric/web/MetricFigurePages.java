@@ -46,8 +46,7 @@ class MetricFigurePages {
     }
 
     @GetMapping("/metrics/{metric}/values/{period}")
-    MetricValuePage value(
-            @PathVariable UUID metric, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate period) {
+    MetricValuePage value(@PathVariable UUID metric, @PathVariable @DateTimeFormat(iso = ISO.DATE) LocalDate period) {
         List<Measurement> revisions = measurements.revisions(metric, List.of(period));
         if (revisions.isEmpty()) {
             throw GeneralProblem.NOT_FOUND.exception();

@@ -69,9 +69,8 @@ class MetricListPages {
     MetricTreePage tree(@Filters({"from", "page"}) ListQuery query) {
         UUID from = query.uuid("from");
         int page = MetricFilter.page(query.whole("page"));
-        List<Branch> found = from == null
-                ? branches.roots((page - 1) * ON_ONE_PAGE, ON_ONE_PAGE + 1)
-                : branches.of(from);
+        List<Branch> found =
+                from == null ? branches.roots((page - 1) * ON_ONE_PAGE, ON_ONE_PAGE + 1) : branches.of(from);
         if (from != null && found.isEmpty()) {
             throw GeneralProblem.NOT_FOUND.exception();
         }

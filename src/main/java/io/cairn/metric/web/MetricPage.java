@@ -203,7 +203,13 @@ public record MetricPage(
     }
 
     /** A period as the table shows it; {@code change} is against the period before. */
-    public record Row(Entry entry, String period, String number, String change, String target, @Nullable String signal) {}
+    public record Row(
+            Entry entry,
+            String period,
+            String number,
+            String change,
+            String target,
+            @Nullable String signal) {}
 
     /** Newest first. */
     public List<Row> rows() {
@@ -223,9 +229,7 @@ public record MetricPage(
                 entry,
                 MetricWords.shortPeriod(sheet().frequency(), entry.periodStart(), today),
                 MetricWords.number(entry.value(), sheet().decimals()),
-                place == 0
-                        ? "–"
-                        : MetricWords.change(entries.get(place - 1).value(), entry.value(), sheet()),
+                place == 0 ? "–" : MetricWords.change(entries.get(place - 1).value(), entry.value(), sheet()),
                 target == null ? "–" : MetricWords.target(target),
                 rule == null ? null : capital(MetricChart.words(rule)));
     }
@@ -277,7 +281,6 @@ public record MetricPage(
     public String ratio(Entry entry) {
         return entry.denominator() == null
                 ? ""
-                : Display.number(entry.numerator()) + " / "
-                        + Display.number(entry.denominator());
+                : Display.number(entry.numerator()) + " / " + Display.number(entry.denominator());
     }
 }

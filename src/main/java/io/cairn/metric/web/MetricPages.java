@@ -87,10 +87,7 @@ class MetricPages {
             @PathVariable UUID metric,
             @RequestParam MetricState state,
             @RequestParam(defaultValue = "0") int version) {
-        return done(
-                metric,
-                SAID.getOrDefault(state, "Saved."),
-                () -> metrics.become(viewer, metric, state, version));
+        return done(metric, SAID.getOrDefault(state, "Saved."), () -> metrics.become(viewer, metric, state, version));
     }
 
     @PostMapping("/targets")
@@ -114,11 +111,7 @@ class MetricPages {
     }
 
     /** What the viewer may not see or do is an error of its own; anything else stands on the page. */
-    private Html again(
-            UUID metric,
-            @Nullable LocalDate why,
-            MetricPage.Typed typed,
-            ProblemException refused) {
+    private Html again(UUID metric, @Nullable LocalDate why, MetricPage.Typed typed, ProblemException refused) {
         int status = refused.first().status();
         if (status == GeneralProblem.NOT_ALLOWED.status() || status == GeneralProblem.NOT_FOUND.status()) {
             throw refused;

@@ -40,8 +40,7 @@ final class MetricReading {
      * @param before the metric that is changed; null for a new one
      * @param people those who were named, by what was typed in lower case
      */
-    MetricReading(
-            MetricForm form, @Nullable Metric before, Map<String, UUID> people, List<Problem> problems) {
+    MetricReading(MetricForm form, @Nullable Metric before, Map<String, UUID> people, List<Problem> problems) {
         this.form = form;
         this.before = before;
         this.people = people;
@@ -169,7 +168,8 @@ final class MetricReading {
             return null;
         }
         if (!SMALL.matcher(typed.strip()).matches()) {
-            problems.add(GeneralProblem.INVALID.saying("This is a whole number.").at(field));
+            problems.add(
+                    GeneralProblem.INVALID.saying("This is a whole number.").at(field));
             return null;
         }
         return Integer.valueOf(typed.strip());

@@ -77,9 +77,7 @@ class YearTargetPages {
                         target -> new Period(target.from(), Objects.requireNonNull(target.to())),
                         target -> target,
                         (first, next) -> next));
-        return periods.stream()
-                .map(period -> TargetForm.of(known.get(period)))
-                .toList();
+        return periods.stream().map(period -> TargetForm.of(known.get(period))).toList();
     }
 
     @PostMapping
@@ -186,7 +184,9 @@ class YearTargetPages {
 
     private static List<Period> periods(Frequency every, LocalDate firstDay) {
         if (every == Frequency.DAILY || firstDay.getYear() < 1900 || firstDay.getYear() > 9000) {
-            throw GeneralProblem.INVALID.at(every == Frequency.DAILY ? "every" : "from").exception();
+            throw GeneralProblem.INVALID
+                    .at(every == Frequency.DAILY ? "every" : "from")
+                    .exception();
         }
         return every.periodsOfYear(firstDay);
     }

@@ -22,10 +22,7 @@ public record ProcessChart(
      * @param limits null where there are too few values for them
      */
     public record Content(
-            List<Step> steps,
-            List<Goal> goals,
-            @Nullable Limits limits,
-            List<Break> breaks) {}
+            List<Step> steps, List<Goal> goals, @Nullable Limits limits, List<Break> breaks) {}
 
     /**
      * One period.

@@ -121,9 +121,8 @@ final class ProcessDrawing {
 
     private void ticks() {
         BigDecimal step = tick(BigDecimal.valueOf((high - low) / MOST_TICKS));
-        BigDecimal first = BigDecimal.valueOf(low)
-                .divide(step, 0, RoundingMode.CEILING)
-                .multiply(step);
+        BigDecimal first =
+                BigDecimal.valueOf(low).divide(step, 0, RoundingMode.CEILING).multiply(step);
         for (BigDecimal tick = first; tick.doubleValue() <= high; tick = tick.add(step)) {
             text(LEFT - 8, y(tick) + 4, "end", "", io.cairn.kernel.Display.number(tick));
         }
@@ -184,7 +183,9 @@ final class ProcessDrawing {
         List<Step> steps = content.steps();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            boolean goesOn = i > 0 && step.signal() != null && step.signal().equals(steps.get(i - 1).signal());
+            boolean goesOn = i > 0
+                    && step.signal() != null
+                    && step.signal().equals(steps.get(i - 1).signal());
             if (step.signal() == null || step.value() == null || goesOn) {
                 continue;
             }
@@ -219,7 +220,8 @@ final class ProcessDrawing {
         StringBuilder part = new StringBuilder();
         int points = 0;
         for (int i = 0; i <= content.steps().size(); i++) {
-            BigDecimal value = i == content.steps().size() ? null : content.steps().get(i).value();
+            BigDecimal value =
+                    i == content.steps().size() ? null : content.steps().get(i).value();
             if (value != null) {
                 part.append(points++ == 0 ? "" : " ").append(place(i, value));
             } else {

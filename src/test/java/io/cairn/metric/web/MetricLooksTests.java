@@ -112,7 +112,8 @@ class MetricLooksTests {
         page.getByLabel("Sep 2026, target").fill("21");
         page.getByLabel("Oct 2026, target").fill("22,5");
         button(page, "Set the targets").click();
-        assertThat(page.locator("#targets-9-target-error, #targets-9--target-error")).isVisible();
+        assertThat(page.locator("#targets-9-target-error, #targets-9--target-error"))
+                .isVisible();
         page.getByLabel("Oct 2026, target").fill("22.5");
         button(page, "Set the targets").click();
         assertThat(page.locator("#targets")).containsText("1 Sep – 30 Sep");
@@ -175,7 +176,8 @@ class MetricLooksTests {
     }
 
     private static Locator button(Page page, String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
     private static Page.GetByLabelOptions exactly() {

@@ -72,7 +72,9 @@ class MetricPagesTests {
                 .contains("17.5 % · outside the limits", "near target, 18 to 20", "off target, under 18")
                 .contains("natural limits 18.7 % to 24.0 %", "trending-down", "due by 26 Aug")
                 .contains("Say why", "Confirm the shift", "Retire the metric", "Enter a value");
-        assertThat(page.split("class=\"limit\"", -1)).as("provisional limits are dashed").hasSize(3);
+        assertThat(page.split("class=\"limit\"", -1))
+                .as("provisional limits are dashed")
+                .hasSize(3);
     }
 
     @Test
@@ -121,10 +123,7 @@ class MetricPagesTests {
     @Test
     void aConfirmedShiftTakesTheLimitsAnewFromItsFirstPeriod() {
         Browser browser = company.browser(theo, port);
-        samples.send(
-                theo,
-                winRate,
-                List.of(Map.of("periodStart", "2026-08-10", "value", 17.5, "note", "Known")));
+        samples.send(theo, winRate, List.of(Map.of("periodStart", "2026-08-10", "value", 17.5, "note", "Known")));
         browser.get(at(winRate));
         String version = api.get(theo, "/api/v1" + at(winRate)).text("version");
         assertThat(browser.post(at(winRate) + "/shift", "version", version).status())
@@ -141,7 +140,8 @@ class MetricPagesTests {
     void aRunOnOneSideBeganWithItsFirstPeriod() {
         UUID shifted = samples.define(theo, SampleMetrics.sheet("Calls a day", theo));
         LocalDate first = SampleMetrics.FIRST_WEEK.minusWeeks(4);
-        samples.weekly(theo, shifted, first, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 11.5, 11.6, 11.5, 11.6, 11.5, 11.6, 11.5);
+        samples.weekly(
+                theo, shifted, first, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 11.5, 11.6, 11.5, 11.6, 11.5, 11.6, 11.5);
         Browser browser = company.browser(theo, port);
         String page = browser.get(at(shifted)).body();
         assertThat(page).contains("Eight or more in a row", "Confirm the shift");
@@ -156,13 +156,18 @@ class MetricPagesTests {
         String page = browser.get(at(winRate)).body();
         assertThat(page)
                 .contains("Nobody has said why yet.")
-                .doesNotContain("Save the note", "Confirm the shift", "Set a target", "/edit\"", "Retire", "Enter a value");
-        assertThat(browser.post(at(winRate) + "/note", "periodStart", "2026-08-10", "note", "x").status())
+                .doesNotContain(
+                        "Save the note", "Confirm the shift", "Set a target", "/edit\"", "Retire", "Enter a value");
+        assertThat(browser.post(at(winRate) + "/note", "periodStart", "2026-08-10", "note", "x")
+                        .status())
                 .isEqualTo(403);
-        assertThat(browser.post(at(winRate) + "/shift", "version", "1").status()).isEqualTo(403);
-        assertThat(browser.post(at(winRate) + "/state", "state", "RETIRED", "version", "1").status())
+        assertThat(browser.post(at(winRate) + "/shift", "version", "1").status())
                 .isEqualTo(403);
-        assertThat(browser.post(at(winRate) + "/targets", "from", "2026-08-01", "target", "1").status())
+        assertThat(browser.post(at(winRate) + "/state", "state", "RETIRED", "version", "1")
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.post(at(winRate) + "/targets", "from", "2026-08-01", "target", "1")
+                        .status())
                 .isEqualTo(403);
         assertThat(browser.get(at(winRate) + "/edit").status()).isEqualTo(403);
         assertThat(browser.get(at(winRate) + "/targets/year").status()).isEqualTo(403);
@@ -186,11 +191,14 @@ class MetricPagesTests {
             assertThat(browser.get(at(hidden) + page).status()).as(page).isEqualTo(404);
         }
         assertThat(browser.get("/metrics/tree?from=" + hidden).status()).isEqualTo(404);
-        assertThat(browser.post(at(hidden) + "/note", "periodStart", "2026-05-18", "note", "x").status())
+        assertThat(browser.post(at(hidden) + "/note", "periodStart", "2026-05-18", "note", "x")
+                        .status())
                 .isEqualTo(404);
         assertThat(browser.post(at(hidden) + "/shift").status()).isEqualTo(404);
-        assertThat(browser.post(at(hidden) + "/state", "state", "PAUSED").status()).isEqualTo(404);
-        assertThat(browser.post(at(hidden) + "/targets", "target", "1").status()).isEqualTo(404);
+        assertThat(browser.post(at(hidden) + "/state", "state", "PAUSED").status())
+                .isEqualTo(404);
+        assertThat(browser.post(at(hidden) + "/targets", "target", "1").status())
+                .isEqualTo(404);
         assertThat(browser.post(at(hidden), "name", "x").status()).isEqualTo(404);
         for (String page : List.of(
                 "/metrics",
@@ -210,13 +218,18 @@ class MetricPagesTests {
     void aMetricIsPausedResumedAndRetired() {
         Browser browser = company.browser(theo, port);
         browser.get(at(winRate));
-        assertThat(browser.post(at(winRate) + "/state", "state", "PAUSED", "version", "1").status())
+        assertThat(browser.post(at(winRate) + "/state", "state", "PAUSED", "version", "1")
+                        .status())
                 .isEqualTo(303);
-        assertThat(browser.get(at(winRate)).body()).contains(">Paused<", "Resume").doesNotContain("Enter a value");
-        assertThat(browser.post(at(winRate) + "/state", "state", "ACTIVE", "version", "1").status())
+        assertThat(browser.get(at(winRate)).body())
+                .contains(">Paused<", "Resume")
+                .doesNotContain("Enter a value");
+        assertThat(browser.post(at(winRate) + "/state", "state", "ACTIVE", "version", "1")
+                        .status())
                 .as("somebody changed it")
                 .isEqualTo(409);
-        assertThat(browser.post(at(winRate) + "/state", "state", "ACTIVE", "version", "2").status())
+        assertThat(browser.post(at(winRate) + "/state", "state", "ACTIVE", "version", "2")
+                        .status())
                 .isEqualTo(303);
         browser.post(at(winRate) + "/state", "state", "RETIRED", "version", "3");
         assertThat(browser.get(at(winRate)).body()).contains(">Retired<").doesNotContain("/edit\"", "Set a target");
@@ -230,11 +243,15 @@ class MetricPagesTests {
         Browser browser = company.browser(theo, port);
         assertThat(browser.get(at(winRate) + "/explanation?figure=status").body())
                 .contains("Why “off target”?", "misses the target by more than amber allows");
-        assertThat(browser.get(at(winRate) + "/explanation?figure=status&period=2026-08-03").body())
+        assertThat(browser.get(at(winRate) + "/explanation?figure=status&period=2026-08-03")
+                        .body())
                 .contains("Why “near”?");
-        assertThat(browser.get(at(winRate) + "/explanation?figure=limits").body()).contains("2.66", "24.0400");
-        assertThat(browser.get(at(winRate) + "/explanation?figure=change").body()).contains("17.5 − 19.3");
-        assertThat(browser.get(at(winRate) + "/explanation?figure=score").body()).contains("Why a score of 25?");
+        assertThat(browser.get(at(winRate) + "/explanation?figure=limits").body())
+                .contains("2.66", "24.0400");
+        assertThat(browser.get(at(winRate) + "/explanation?figure=change").body())
+                .contains("17.5 − 19.3");
+        assertThat(browser.get(at(winRate) + "/explanation?figure=score").body())
+                .contains("Why a score of 25?");
         assertThat(browser.get(at(winRate) + "/explanation?figure=total").body())
                 .contains("13 of 13 periods since 1 Jan");
         assertThat(browser.get(at(winRate) + "/explanation?figure=year").status())
@@ -251,7 +268,8 @@ class MetricPagesTests {
         Browser browser = company.browser(ava, port);
         String all = browser.get("/metrics?owner=" + theo.id()).body();
         assertThat(all.indexOf("Sales win rate")).as("worst first").isLessThan(all.indexOf("Answered calls"));
-        assertThat(browser.get("/metrics?status=RED&team=" + sales.id() + "&owner=" + theo.id()).body())
+        assertThat(browser.get("/metrics?status=RED&team=" + sales.id() + "&owner=" + theo.id())
+                        .body())
                 .contains(">Sales win rate<")
                 .doesNotContain(">Answered calls<");
         var named = browser.get("/metrics?sort=NAME&category=Sales");
@@ -297,17 +315,65 @@ class MetricPagesTests {
         assertThat(browser.get("/metrics/new").body())
                 .contains("Worth having", ": still missing", "value=\"Theo\"", "{Sales win rate}");
         var refused = browser.post(
-                "/metrics", "name", "Mine", "unit", "%", "decimals", "9", "direction", "HIGHER", "frequency", "WEEKLY",
-                "ownerId", "Theo", "formula", "{No such metric} + 1", "target", "20", "amberAt", "25");
+                "/metrics",
+                "name",
+                "Mine",
+                "unit",
+                "%",
+                "decimals",
+                "9",
+                "direction",
+                "HIGHER",
+                "frequency",
+                "WEEKLY",
+                "ownerId",
+                "Theo",
+                "formula",
+                "{No such metric} + 1",
+                "target",
+                "20",
+                "amberAt",
+                "25");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("id=\"decimals-error\"", "id=\"formula-error\"", "id=\"amberAt-error\"", "{No such metric} + 1");
-        assertThat(browser.post("/metrics", "name", "Mine", "direction", "HIGHER", "frequency", "WEEKLY", "ownerId", "Nobody")
+                .contains(
+                        "id=\"decimals-error\"",
+                        "id=\"formula-error\"",
+                        "id=\"amberAt-error\"",
+                        "{No such metric} + 1");
+        assertThat(browser.post(
+                                "/metrics",
+                                "name",
+                                "Mine",
+                                "direction",
+                                "HIGHER",
+                                "frequency",
+                                "WEEKLY",
+                                "ownerId",
+                                "Nobody")
                         .body())
                 .contains("id=\"ownerId-error\"");
         var saved = browser.post(
-                "/metrics", "name", "Mine", "decimals", "0", "direction", "LOWER", "frequency", "MONTHLY", "ownerId",
-                "theo", "audience", "RESTRICTED_LIST", "readerIds", ava.email(), "target", "5", "from", "2026-01-01", "do",
+                "/metrics",
+                "name",
+                "Mine",
+                "decimals",
+                "0",
+                "direction",
+                "LOWER",
+                "frequency",
+                "MONTHLY",
+                "ownerId",
+                "theo",
+                "audience",
+                "RESTRICTED_LIST",
+                "readerIds",
+                ava.email(),
+                "target",
+                "5",
+                "from",
+                "2026-01-01",
+                "do",
                 "draft");
         assertThat(saved.status()).isEqualTo(303);
         String mine = saved.header("Location").replaceFirst("^https?://[^/]+", "");
@@ -330,14 +396,31 @@ class MetricPagesTests {
         String form = browser.get(at(winRate) + "/edit").body();
         assertThat(form).contains("A changed meaning holds from");
         assertThat(browser.post(
-                                at(winRate), "name", "Sales win rate", "unit", "%", "decimals", "1", "direction",
-                                "HIGHER", "frequency", "WEEKLY", "timeAggregation", "AVERAGE", "ownerId", "Theo",
-                                "definition", "Now without renewals.", "definedFrom", "2026-07-06", "version", "1")
+                                at(winRate),
+                                "name",
+                                "Sales win rate",
+                                "unit",
+                                "%",
+                                "decimals",
+                                "1",
+                                "direction",
+                                "HIGHER",
+                                "frequency",
+                                "WEEKLY",
+                                "timeAggregation",
+                                "AVERAGE",
+                                "ownerId",
+                                "Theo",
+                                "definition",
+                                "Now without renewals.",
+                                "definedFrom",
+                                "2026-07-06",
+                                "version",
+                                "1")
                         .status())
                 .isEqualTo(303);
         String page = browser.get(at(winRate)).body();
-        assertThat(page)
-                .contains("class=\"break\"", "definition 2", "2 versions", "Version 1", "class=\"hollow\"");
+        assertThat(page).contains("class=\"break\"", "definition 2", "2 versions", "Version 1", "class=\"hollow\"");
         assertThat(page.split("<polyline class=\"real\"", -1))
                 .as("a gap parts the line, and one point is none")
                 .hasSize(2);

@@ -48,8 +48,7 @@ record SampleMetrics(Api api) {
         Map<String, Object> sheet = sheet("Sales win rate", owner);
         sheet.put("teamId", team);
         sheet.put("category", "Sales");
-        sheet.put(
-                "targets", List.of(Map.of("from", "2026-01-01", "target", 20, "comparator", "GT", "amberAt", 18)));
+        sheet.put("targets", List.of(Map.of("from", "2026-01-01", "target", 20, "comparator", "GT", "amberAt", 18)));
         UUID metric = define(owner, sheet);
         weekly(owner, metric, THIRTEEN);
         return metric;
