@@ -135,48 +135,6 @@ public class Measurements {
                 .toList();
     }
 
-    /** Says what a period's value is about, computed ones too: a further revision with the same value. */
-    public void note(Viewer viewer, UUID metricId, LocalDate periodStart, String note) {
-        Metric metric = metrics.one(metricId);
-        if (!metric.mayEdit()) {
-            throw GeneralProblem.NOT_ALLOWED.exception();
-        }
-        Texts texts = new Texts();
-        String said = texts.needed("note", note, 1, 4000);
-        texts.refuseIfAny();
-        flow.apply(
-                List.of(metricId),
-                (held, series) -> series.stream()
-                        .filter(point -> point.period().start().equals(periodStart))
-                        .findFirst()
-                        .map(point -> List.of(noted(metric, point, said, viewer)))
-                        .orElseThrow(GeneralProblem.NOT_FOUND::exception));
-        journal.record(Entry.of(
-                        "metric.noted",
-                        "metric",
-                        metricId,
-                        "said why “%s” was what it was for %s".formatted(metric.name(), periodStart))
-                .reason(said)
-                .seenBy(metric.key()));
-    }
-
-    private static Row noted(Metric metric, Point point, String note, Viewer viewer) {
-        Measured measured = point.measured();
-        return new Row(
-                metric.id(),
-                point.period().start(),
-                point.revision() + 1,
-                point.period().end(),
-                measured.value(),
-                measured.numerator(),
-                measured.denominator(),
-                measured.weight(),
-                point.status(),
-                metric.sheet().computed() ? Source.FORMULA : Source.MANUAL,
-                note,
-                viewer.id());
-    }
-
     private void tell(List<Metric> metrics, Map<UUID, Outcome> outcomes, Map<UUID, List<MeasurementContent>> contents) {
         List<Entry> entries = new ArrayList<>();
         for (Metric metric : metrics) {

@@ -87,11 +87,12 @@ final class MetricExplanations {
 
     private MetricExplanationPage score() {
         BigDecimal value = needed(figures.value());
+        BigDecimal score = needed(figures.score());
         BigDecimal green = needed(figures.target());
         MetricTarget target = story.targetOn(needed(figures.asOf()));
         BigDecimal red = needed(target == null ? null : target.amberLimit());
         var explained = new Explained<>(
-                figures.score(),
+                score,
                 "metric.score",
                 "Where the value lies between red and green: 33 where red becomes near, 67 at the target.",
                 List.of(input("value", "Value", value), input("green", "Target", green), input("red", "Red from", red)),
@@ -101,11 +102,11 @@ final class MetricExplanations {
                                 "score",
                                 "Score, held within 0 and 100",
                                 "max(0, min(100, (value - red + width) / (width * 3) * 100))",
-                                figures.score())));
+                                score)));
         return page(
-                "Why a score of " + MetricWords.number(figures.score(), 0) + "?",
+                "Why a score of " + MetricWords.number(score, 0) + "?",
                 explained,
-                MetricWords.number(figures.score(), 0),
+                MetricWords.number(score, 0),
                 figures.periodStart());
     }
 
