@@ -45,6 +45,7 @@ public record JournalPage(Search search, JournalPart entries) implements FullPag
         kinds.put("check-in", "Check-ins");
         kinds.put("initiative", "Initiatives");
         kinds.put("link", "Alignment");
+        kinds.put("dashboard", "Dashboards");
         kinds.put("cycle", "Cycles");
         kinds.put("person", "People and roles");
         kinds.put("team", "Teams");

@@ -1,5 +1,6 @@
 package io.cairn.framework.kpi;
 
+import io.cairn.access.Viewing;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.kernel.GeneralProblem;
@@ -133,6 +134,11 @@ public class Dashboards {
                 .toList();
         DashboardWriter.Found found = writer.find(content.teamId(), metrics);
         boolean team = content.audienceOrUsual() == Sharing.TEAM;
+        if (before != null && takes(before, content)) {
+            texts.add(GeneralProblem.INVALID
+                    .saying("Only its owner may take back what is shared.")
+                    .at("audience"));
+        }
         if (team && content.teamId() == null) {
             texts.add(GeneralProblem.REQUIRED.at("teamId"));
         } else if (!team && content.teamId() != null) {
@@ -152,6 +158,13 @@ public class Dashboards {
         tiles(content.tilesOrNone(), found.metrics(), texts);
         texts.refuseIfAny();
         return name;
+    }
+
+    /** Whether somebody else would make it the owner's alone. */
+    private static boolean takes(Dashboard before, DashboardContent content) {
+        return before.audience() != Sharing.PRIVATE
+                && content.audienceOrUsual() == Sharing.PRIVATE
+                && !before.owner().id().equals(Viewing.personId());
     }
 
     private static void tiles(List<Tile> tiles, Set<UUID> seen, Texts texts) {

@@ -142,6 +142,9 @@ class DashboardApiTests {
         assertThat(patch(cast.colleague(), made, "name", "Theirs").status()).isEqualTo(403);
         assertThat(api.delete(cast.colleague(), AT + "/" + made).status()).isEqualTo(403);
         assertThat(patch(cast.head(), made, "name", "From above").status()).isEqualTo(200);
+        Map<String, Object> taken = new HashMap<>(Map.of("version", 2, "audience", "PRIVATE"));
+        taken.put("teamId", null);
+        assertThat(api.patch(cast.head(), AT + "/" + made, taken).status()).isEqualTo(422);
         assertThat(api.post(
                                 cast.stranger(),
                                 AT,
