@@ -78,6 +78,18 @@ final class SamplePages {
                 only(LEADER, "/check-ins/{id}/edit", ids.latestCheckIn("noah@example.com")));
     }
 
+    private List<Sample> hybrid() {
+        return List.of(
+                Sample.all("/hybrid"),
+                Sample.all("/hybrid", "?team=" + ids.team("Customer Success") + "&cycle=" + ids.cycle("2026 Q3")),
+                Sample.all("/hybrid/report"),
+                Sample.all("/proposals"),
+                only(
+                        LEADER,
+                        "/objectives/{goal}/guardrails/new",
+                        ids.goal("Improve revenue retention")));
+    }
+
     private List<Sample> figures() {
         String retention = ids.goal("Improve revenue retention");
         String renewals = ids.measure("Renewal rate");
