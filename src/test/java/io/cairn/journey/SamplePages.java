@@ -40,6 +40,7 @@ final class SamplePages {
         return Stream.of(
                         goals(),
                         figures(),
+                        hybrid(),
                         kpis(),
                         metrics(),
                         connectors(),

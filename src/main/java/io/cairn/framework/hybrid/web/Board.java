@@ -34,12 +34,11 @@ final class Board {
         more.forEach(metric -> metrics.put(metric.id(), metric));
     }
 
-    /** What belongs on the board and is not read yet: what objectives hang on, and, where wanted, what proposes one. */
-    List<UUID> missing(boolean withProposals) {
+    /** What belongs on the board besides: what objectives hang on, and, where wanted, what proposes one. */
+    List<UUID> besides(boolean withProposals) {
         return Stream.concat(
                         goals.stream().flatMap(goal -> links(goal).map(Link::metric)),
                         withProposals ? open.keySet().stream() : Stream.empty())
-                .filter(id -> !metrics.containsKey(id))
                 .distinct()
                 .toList();
     }

@@ -73,7 +73,7 @@ class BoardPages {
                 .find(ProposalReader.Wanted.in(ProposalState.OPEN), PROPOSALS, null)
                 .items();
         Board board = new Board(objectives, own.items(), open);
-        board.add(metrics.of(board.missing(team == null)));
+        board.add(metrics.of(board.besides(team == null)));
         return new BoardPage(
                 cycle,
                 team,

@@ -109,15 +109,15 @@ class ProposalPages {
 
     private ProposalsPage page(Viewer viewer, @Nullable Refused refused) {
         Page<Proposal> open = reader.find(ProposalReader.Wanted.in(ProposalState.OPEN), OPEN, null);
-        boolean decides = open.items().stream().anyMatch(Proposal::mayAccept);
+        boolean any = !open.items().isEmpty();
         return new ProposalsPage(
                 open.items().stream()
                         .map(proposal -> card(viewer, proposal, refused))
                         .toList(),
                 open.nextCursor() != null,
                 reader.decided(DECIDED),
-                decides ? teams() : List.of(),
-                decides ? objectives() : List.of(),
+                any ? teams() : List.of(),
+                any ? objectives() : List.of(),
                 clock.today(),
                 refused == null ? List.of() : refused.problems());
     }

@@ -35,7 +35,7 @@ public record ReportPage(List<Proposal> proposals, LocalDate today) implements F
     }
 
     public static String days(long days) {
-        return days == 1 ? "1 day" : days + " days";
+        return days == 0 ? "same day" : days == 1 ? "1 day" : days + " days";
     }
 
     /** {@code 3 weeks}; null while its KPI is not back on target. */
