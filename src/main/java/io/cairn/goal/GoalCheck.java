@@ -9,6 +9,7 @@ import io.cairn.kernel.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a goal must be: a little to be kept as a draft, all of its framework's hard rules to be active. */
@@ -149,6 +150,27 @@ final class GoalCheck {
                 GoalWriter.endsOn(content, found),
                 GoalWriter.visibility(content, framework),
                 content.cycleId() != null));
+    }
+
+    /** What a measure hangs on besides its terms. */
+    record Follow(MeasureKind kind, @Nullable UUID metric) {}
+
+    /** A baseline that its metric gives at activation is not missing yet; a metric that nobody chose is. */
+    static List<Problem> untilActivation(List<Problem> problems, List<Follow> measures) {
+        List<Problem> left = new ArrayList<>(problems);
+        for (int i = 0; i < measures.size(); i++) {
+            if (measures.get(i).kind() != MeasureKind.KPI_LINKED) {
+                continue;
+            }
+            String baseline = "measures[" + i + "].baseline";
+            if (measures.get(i).metric() == null) {
+                left.add(GoalProblem.MEASURE_INCOMPLETE.at("measures[" + i + "].metricId"));
+            } else {
+                left.removeIf(problem -> baseline.equals(problem.field())
+                        && problem.code().equals(GoalProblem.MEASURE_INCOMPLETE.name()));
+            }
+        }
+        return left;
     }
 
     private static void refuseIfAny(List<Problem> problems) {

@@ -125,7 +125,11 @@ public class GoalEditing {
                 Integer.MAX_VALUE,
                 starts,
                 ends))));
-        return problems;
+        return GoalCheck.untilActivation(
+                problems,
+                content.measuresOrNone().stream()
+                        .map(measure -> new GoalCheck.Follow(measure.kindOrUsual(), measure.metricId()))
+                        .toList());
     }
 
     private static List<Problem> refusals(Runnable check) {

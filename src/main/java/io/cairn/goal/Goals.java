@@ -142,7 +142,11 @@ public class Goals {
     /** The hard rules that keep a draft from being activated; none for any other goal. */
     public List<Problem> obstacles(Goal goal) {
         return goal.state() == GoalStatus.DRAFT
-                ? GoalCheck.obstacles(goal, frameworks.of(goal.framework()))
+                ? GoalCheck.untilActivation(
+                        GoalCheck.obstacles(goal, frameworks.of(goal.framework())),
+                        goal.live().stream()
+                                .map(measure -> new GoalCheck.Follow(measure.kind(), measure.metricId()))
+                                .toList())
                 : List.of();
     }
 

@@ -12,11 +12,11 @@ public record BreachPolicy(
         @Nullable Integer periods, @Nullable Boolean useSpc) {
     public static final BreachPolicy USUAL = new BreachPolicy(1, false);
 
-    int count() {
+    public int count() {
         return periods == null ? 1 : periods;
     }
 
-    boolean needsSignal() {
+    public boolean needsSignal() {
         return Boolean.TRUE.equals(useSpc);
     }
 }

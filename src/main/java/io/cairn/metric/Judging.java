@@ -18,6 +18,7 @@ final class Judging {
     static final int RECENT = 13;
 
     private static final int SLOPE_PERIODS = 6;
+    private static final int COURSE = 12;
 
     private final MetricSheet sheet;
     private final List<SetTarget> targets;
@@ -46,6 +47,22 @@ final class Judging {
                                 (SetTarget set) -> set.target().from())
                         .thenComparing(SetTarget::recordedAt))
                 .orElse(null);
+    }
+
+    /** What its newest periods were, each by its own target. */
+    static Course course(MetricSheet sheet, List<SetTarget> targets, List<Point> points) {
+        List<MetricStatus> statuses = points.reversed().stream()
+                .takeWhile(Point::isFinal)
+                .limit(COURSE)
+                .map(point -> {
+                    SetTarget set = targetOn(targets, point.period().end());
+                    return StatusRule.of(
+                            sheet.direction(),
+                            set == null ? null : set.target(),
+                            point.measured().value());
+                })
+                .toList();
+        return new Course(statuses, charted(sheet, points).size());
     }
 
     private MetricFigures figures(MetricState state, LocalDate today) {

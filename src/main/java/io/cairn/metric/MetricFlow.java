@@ -115,7 +115,8 @@ class MetricFlow {
             Metric metric = touched.get(i).metric();
             List<Point> points = series.getOrDefault(metric.id(), List.of());
             MetricFigures now = judged.get(i);
-            changes.add(new MetricChange(metric.with(now), metric.figures(), points));
+            Course course = Judging.course(metric.sheet(), touched.get(i).targets(), points);
+            changes.add(new MetricChange(metric.with(now), metric.figures(), points, course));
             figures.add(FiguresRow.of(metric.id(), now));
             alerts.addAll(AlertRow.of(metric, now));
         }

@@ -169,7 +169,7 @@ final class CustomerObjectives {
                                 "Noah",
                                 "2026 Q3",
                                 LocalDate.of(2026, 7, 1),
-                                LocalDate.of(2026, 6, 16)))
+                                LocalDate.of(2026, 6, 30)))
                 .aiming(GoalLevel.TEAM, Horizon.TACTICAL, Ambition.COMMITTED)
                 .helpedBy("Omar")
                 .serving(ANNUAL_REVENUE, LinkKind.CONTRIBUTES, REVENUE)

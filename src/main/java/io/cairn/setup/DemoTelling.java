@@ -5,6 +5,10 @@ import io.cairn.cycle.Cycle;
 import io.cairn.cycle.CyclePlan;
 import io.cairn.cycle.Cycles;
 import io.cairn.cycle.Phase;
+import io.cairn.framework.hybrid.Acceptance;
+import io.cairn.framework.hybrid.Proposal;
+import io.cairn.framework.hybrid.ProposalReader;
+import io.cairn.framework.hybrid.Proposals;
 import io.cairn.goal.CheckIn;
 import io.cairn.goal.CheckIns;
 import io.cairn.goal.Goal;
@@ -16,6 +20,7 @@ import io.cairn.goal.LinkContent;
 import io.cairn.goal.Links;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureContent;
+import io.cairn.goal.Measures;
 import io.cairn.kernel.Viewer;
 import io.cairn.metric.Measurements;
 import io.cairn.metric.Metrics;
@@ -31,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns the demo company's objectives into what its people did, by the same use cases as everybody's. */
@@ -44,6 +50,9 @@ class DemoTelling {
     private final Initiatives initiatives;
     private final Metrics metrics;
     private final Measurements measurements;
+    private final Measures measures;
+    private final ProposalReader proposed;
+    private final Proposals proposals;
 
     DemoTelling(
             CyclePlan plan,
@@ -53,7 +62,10 @@ class DemoTelling {
             Links links,
             Initiatives initiatives,
             Metrics metrics,
-            Measurements measurements) {
+            Measurements measurements,
+            Measures measures,
+            ProposalReader proposed,
+            Proposals proposals) {
         this.plan = plan;
         this.cycles = cycles;
         this.goals = goals;
@@ -62,6 +74,9 @@ class DemoTelling {
         this.initiatives = initiatives;
         this.metrics = metrics;
         this.measurements = measurements;
+        this.measures = measures;
+        this.proposed = proposed;
+        this.proposals = proposals;
     }
 
     DemoHistory of(Founded company, List<DemoObjective> objectives, List<DemoMetric> kpis) {
@@ -144,7 +159,7 @@ class DemoTelling {
         void objective(DemoObjective told) {
             var lead = company.person(told.place().lead());
             history.add(told.place().draftedOn().atTime(10, 15), lead, viewer -> {
-                written.put(told.title(), goals.create(viewer, content(told)));
+                written.put(told.title(), draft(viewer, told));
                 told.work()
                         .forEach(work ->
                                 initiatives.add(viewer, written(told).id(), initiative(work, Initiative.Status.TODO)));
@@ -165,6 +180,30 @@ class DemoTelling {
             for (int i = 0; i < told.keyResults().size(); i++) {
                 report(told, i);
             }
+        }
+
+        /** Where a red KPI asks for it, its proposal is accepted and the rest is written to it. */
+        private Goal draft(Viewer viewer, DemoObjective told) {
+            Proposal asked = asked(told);
+            if (asked == null) {
+                return goals.create(viewer, content(told));
+            }
+            GoalContent content = content(told);
+            Proposal accepted = proposals.accept(
+                    viewer,
+                    asked.id(),
+                    new Acceptance(content.ownerTeamId(), content.leadId(), content.title(), content.cycleId()));
+            UUID id = Objects.requireNonNull(accepted.objectiveId());
+            goals.edit(viewer, id, content.with(null), goals.get(id).version());
+            told.keyResults().stream().skip(1).forEach(result -> measures.add(viewer, id, measure(told, result)));
+            return goals.get(id);
+        }
+
+        private @Nullable Proposal asked(DemoObjective told) {
+            String metric =
+                    told.keyResults().isEmpty() ? null : told.keyResults().getFirst().metric();
+            UUID id = metric == null ? null : measured.get(metric);
+            return id == null ? null : proposed.open(List.of(id)).get(id);
         }
 
         private void serve(DemoObjective told, Serving serves) {

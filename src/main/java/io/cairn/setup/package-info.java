@@ -11,6 +11,7 @@
             "organization",
             "cycle",
             "framework",
+            "framework.hybrid",
             "goal",
             "metric"
         })

@@ -257,4 +257,46 @@ class HealthTests {
     private static boolean stale(@Nullable LocalDate checkedInOn, LocalDate day) {
         return Figures.of(Samples.quarterly(measure(checkedInOn)), day).stale();
     }
+
+    record GuardrailRow(
+            String id,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal amberAt,
+            List<BigDecimal> values,
+            boolean linked,
+            boolean open,
+            @Nullable Integer left,
+            @Nullable String verdict,
+            @Nullable String cycle,
+            @Nullable BigDecimal from,
+            @Nullable BigDecimal to,
+            @Nullable String objective,
+            @Nullable Health health,
+            @Nullable Health capped) {}
+
+    static List<GuardrailRow> guardrails() {
+        return Vectors.rows("hybrid", GuardrailRow.class).stream()
+                .filter(row -> row.health() != null)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("guardrails")
+    void aRedGuardrailCapsHealth(GuardrailRow row) {
+        var open = Samples.quarterly(Samples.at("One", Samples.way("0", Comparator.GE, "1"), "0.9"));
+        var guarded = new GoalState(
+                open.startsOn(),
+                open.endsOn(),
+                open.activatedOn(),
+                null,
+                open.cadenceDays(),
+                open.progressMode(),
+                open.noDataPolicy(),
+                null,
+                open.measures(),
+                open.aligned(),
+                true);
+        assertThat(Figures.of(open, Samples.TODAY).health()).isEqualTo(row.health());
+        assertThat(Figures.of(guarded, Samples.TODAY).health()).isEqualTo(row.capped());
+    }
 }

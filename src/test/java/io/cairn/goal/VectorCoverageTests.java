@@ -24,7 +24,8 @@ class VectorCoverageTests {
         "KST, 12, metric-status",
         "KSC, 9, metric-score",
         "AGG, 6, metric-aggregate",
-        "XMR, 5, metric-behaviour"
+        "XMR, 5, metric-behaviour",
+        "HYB, 6, hybrid"
     })
     void everyIdHasACase(String family, int count, String file) {
         var ids = IntStream.rangeClosed(1, count)

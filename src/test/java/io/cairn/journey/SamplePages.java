@@ -40,6 +40,7 @@ final class SamplePages {
         return Stream.of(
                         goals(),
                         figures(),
+                        hybrid(),
                         kpis(),
                         metrics(),
                         connectors(),
@@ -76,6 +77,18 @@ final class SamplePages {
                 only(LEADER, "/objectives/{goal}/initiatives/new", retention),
                 only(LEADER, "/initiatives/{id}/edit", ids.initiative("Visit each of the ten largest accounts")),
                 only(LEADER, "/check-ins/{id}/edit", ids.latestCheckIn("noah@example.com")));
+    }
+
+    private List<Sample> hybrid() {
+        return List.of(
+                Sample.all("/hybrid"),
+                Sample.all("/hybrid", "?team=" + ids.team("Customer Success") + "&cycle=" + ids.cycle("2026 Q3")),
+                Sample.all("/hybrid/report"),
+                Sample.all("/proposals"),
+                only(
+                        LEADER,
+                        "/objectives/{goal}/guardrails/new",
+                        ids.goal("Improve revenue retention")));
     }
 
     private List<Sample> figures() {

@@ -163,6 +163,12 @@ public record CheckInRow(
         return CheckInWords.now(measure());
     }
 
+    /** The last day that a followed metric's value is about. */
+    public @Nullable String asOf() {
+        LocalDate day = measure().lastCheckInOn();
+        return day == null ? null : Days.shown(day, moment.today());
+    }
+
     public String explanation() {
         return "/measures/" + measure().id() + "/explanation?figure=value";
     }

@@ -182,6 +182,14 @@ public record GoalEditorForm(
                 .toList();
     }
 
+    /** What was typed of the metrics that key results follow: names and ids. */
+    List<String> followed() {
+        return rows.stream()
+                .filter(KeyResultForm::follows)
+                .map(row -> row.text("metricId").strip())
+                .toList();
+    }
+
     private List<String> contributorNames() {
         return Arrays.stream(contributors.split("[,;\\n]"))
                 .map(String::strip)
@@ -195,7 +203,7 @@ public record GoalEditorForm(
     }
 
     /** What it says, and in {@code problems} what could not be read. */
-    GoalContent content(Map<String, UUID> people, List<Problem> problems) {
+    GoalContent content(Map<String, UUID> people, FollowedChoices metrics, List<Problem> problems) {
         return new GoalContent(
                 "okr",
                 null,
@@ -219,13 +227,14 @@ public record GoalEditorForm(
                 null,
                 null,
                 null,
-                measures(people, problems));
+                measures(people, metrics, problems));
     }
 
-    private List<MeasureContent> measures(Map<String, UUID> people, List<Problem> problems) {
+    private List<MeasureContent> measures(
+            Map<String, UUID> people, FollowedChoices metrics, List<Problem> problems) {
         List<MeasureContent> contents = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            contents.add(new KeyResultReading(rows.get(i), i, people, problems).content());
+            contents.add(new KeyResultReading(rows.get(i), i, people, metrics, problems).content());
         }
         return contents;
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * An objective with its key results in one form.
  *
  * @param goal what is stored; null while it has never been saved
+ * @param followed the metrics that key results may follow, where one does
  * @param newer what somebody else saved meanwhile
  */
 public record GoalEditorPage(
@@ -35,6 +36,7 @@ public record GoalEditorPage(
         List<Problem> problems,
         GoalStructure structure,
         Choices choices,
+        FollowedChoices followed,
         @Nullable Goal newer)
         implements FullPage {
     static final List<String> UNITS = List.of("%", "€", "$", "h", "days", "people", "customers", "points");
@@ -43,7 +45,7 @@ public record GoalEditorPage(
     private static final Pattern SHOWN = Pattern.compile("title|why|ownerTeamId|leadId|cycleId|level|horizon|ambition"
             + "|contributorIds|sharedTeamIds|measures|measures\\[\\d+]\\.(name|kind|unit|baseline|target|relativeTarget|comparator"
             + "|low|high|floor|ceiling|expectedCheckIns|milestones|milestones\\[\\d+]\\.(name|weight|dueOn)|levels|weight|dueOn"
-            + "|ownerId|profile|planPoints|planPoints\\[\\d+]\\.(on|value)|evidenceUrl)");
+            + "|ownerId|metricId|profile|planPoints|planPoints\\[\\d+]\\.(on|value)|evidenceUrl)");
 
     /** What can be chosen. */
     public record Choices(List<Option> cycles, List<OwnerTeam> teams, List<String> people) {}
@@ -106,7 +108,6 @@ public record GoalEditorPage(
 
     public List<Option> kinds() {
         return Arrays.stream(MeasureKind.values())
-                .filter(kind -> kind != MeasureKind.KPI_LINKED)
                 .map(kind -> new Option(kind.name(), kind.label()))
                 .toList();
     }
@@ -162,6 +163,15 @@ public record GoalEditorPage(
 
     public String at(int place, String field) {
         return "measures[" + place + "]." + field;
+    }
+
+    /** What the field of the metric that a key result follows says. */
+    public String followedName(KeyResultForm row) {
+        return followed.shown(row.text("metricId"));
+    }
+
+    public String followedUnit(KeyResultForm row) {
+        return followed.unit(row.text("metricId"));
     }
 
     public List<String> units() {

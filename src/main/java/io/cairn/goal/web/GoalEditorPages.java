@@ -8,7 +8,9 @@ import io.cairn.goal.GoalContent;
 import io.cairn.goal.GoalEditing;
 import io.cairn.goal.GoalEditing.OwnerTeam;
 import io.cairn.goal.GoalStatus;
+import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureContent;
+import io.cairn.goal.MetricChoices;
 import io.cairn.goal.Ref;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
@@ -49,12 +51,15 @@ class GoalEditorPages {
     private final GoalEditing editing;
     private final Cycles cycles;
     private final People people;
+    private final MetricChoices metrics;
     private final DomainClock clock;
 
-    GoalEditorPages(GoalEditing editing, Cycles cycles, People people, DomainClock clock) {
+    GoalEditorPages(
+            GoalEditing editing, Cycles cycles, People people, MetricChoices metrics, DomainClock clock) {
         this.editing = editing;
         this.cycles = cycles;
         this.people = people;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -91,7 +96,7 @@ class GoalEditorPages {
         if (!saves(button)) {
             return page(viewer, null, form.after(button), List.of());
         }
-        Reading reading = new Reading(null, form.filled(), named(viewer, null, form));
+        Reading reading = reading(viewer, null, form);
         try {
             Goal now = editing.create(viewer, read(viewer, reading), button.equals("activate"));
             return saved(now.id(), now.state(), GoalStatus.DRAFT);
@@ -114,7 +119,7 @@ class GoalEditorPages {
         try {
             GoalStatus now = editing.save(viewer, id, goal -> {
                 GoalEditorForm form = GoalEditorForm.posted(sent, goal);
-                Reading reading = new Reading(goal, form.filled(), named(viewer, goal, form));
+                Reading reading = reading(viewer, goal, form);
                 read.set(reading);
                 return wanted(reading, read(viewer, reading), button.equals("activate"));
             });
@@ -138,10 +143,12 @@ class GoalEditorPages {
      * A form beside what it is read with.
      *
      * @param named people by what was typed of them, in lower case
+     * @param followed the metrics that can be followed
      */
-    private record Reading(@Nullable Goal goal, GoalEditorForm form, Map<String, UUID> named) {
+    private record Reading(
+            @Nullable Goal goal, GoalEditorForm form, Map<String, UUID> named, FollowedChoices followed) {
         GoalContent content(List<Problem> unreadable) {
-            GoalContent content = form.content(named, unreadable);
+            GoalContent content = form.content(named, followed, unreadable);
             return goal == null ? content : content.keeping(goal);
         }
     }
@@ -184,8 +191,33 @@ class GoalEditorPages {
                 shown(viewer, reading, form, refused.problems(), choices(cycles.all(), editing.teams(viewer), form));
         return first.details().get("current") instanceof Goal newer
                 ? new GoalEditorPage(
-                        reading.goal(), form.on(newer), refused.problems(), page.structure(), page.choices(), newer)
+                        reading.goal(),
+                        form.on(newer),
+                        refused.problems(),
+                        page.structure(),
+                        page.choices(),
+                        reading.followed(),
+                        newer)
                 : page;
+    }
+
+    private Reading reading(Viewer viewer, @Nullable Goal goal, GoalEditorForm form) {
+        return new Reading(goal, form.filled(), named(viewer, goal, form), followed(goal, form));
+    }
+
+    /** One statement where a key result follows a metric, none elsewhere. */
+    private FollowedChoices followed(@Nullable Goal goal, GoalEditorForm form) {
+        List<String> typed = form.followed();
+        if (typed.isEmpty()) {
+            return FollowedChoices.NONE;
+        }
+        List<UUID> chosen = goal == null
+                ? List.of()
+                : goal.live().stream()
+                        .map(Measure::metricId)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return FollowedChoices.of(metrics.find(null, chosen, typed));
     }
 
     /** Whom the form names: those the goal has already, the viewer and, in one statement, anybody else. */
@@ -214,7 +246,7 @@ class GoalEditorPages {
             GoalEditorForm form,
             List<Problem> problems,
             GoalEditorPage.Choices choices) {
-        return shown(viewer, new Reading(goal, form.filled(), named(viewer, goal, form)), form, problems, choices);
+        return shown(viewer, reading(viewer, goal, form), form, problems, choices);
     }
 
     /** @param reading the form without the rows that nobody filled */
@@ -233,6 +265,7 @@ class GoalEditorPages {
                 problems,
                 GoalStructure.of(missing, reading.form().rows()),
                 choices,
+                reading.followed(),
                 null);
     }
 

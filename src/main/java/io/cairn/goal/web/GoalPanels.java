@@ -6,6 +6,8 @@ import io.cairn.goal.GoalSearch.Order;
 import io.cairn.goal.GoalSearch.Part;
 import io.cairn.goal.GoalSearch.Wanted;
 import io.cairn.goal.GoalStatus;
+import io.cairn.goal.GoalsOfMetric;
+import io.cairn.metric.MetricPanel;
 import io.cairn.organization.Person;
 import io.cairn.organization.PersonPanel;
 import io.cairn.organization.Team;
@@ -30,6 +32,11 @@ class GoalPanels {
     @Bean
     PersonPanel personGoals(GoalSearch search, GoalViews views, ObjectiveCycles cycles) {
         return person -> person(person, search, views, cycles);
+    }
+
+    @Bean
+    MetricPanel metricGoals(GoalsOfMetric goals) {
+        return metric -> MetricGoalsPanel.of(goals.of(metric.id()));
     }
 
     private static Fragment team(Team team, GoalSearch search, GoalViews views, ObjectiveCycles cycles) {

@@ -12,17 +12,18 @@ import java.util.regex.Pattern;
 /** What an objective needs to become active (frameworks 2.1, H1 to H10), and what of it is still missing. */
 public record GoalStructure(List<Rule> rules) {
     private static final Pattern MEASURE = Pattern.compile("measures\\[(\\d+)]\\.?(.*)");
-    private static final Map<String, String> PARTS = Map.of(
-            "baseline", "the start value is missing",
-            "target", "the target is missing",
-            "comparator", "how the target is compared is missing",
-            "low", "the lower end is missing",
-            "high", "the upper end is missing",
-            "milestones", "no milestone is named",
-            "levels", "no level is described",
-            "expectedCheckIns", "the number of check-ins is missing",
-            "dueOn", "the due day is missing",
-            "name", "it has no name");
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("baseline", "the start value is missing"),
+            Map.entry("target", "the target is missing"),
+            Map.entry("comparator", "how the target is compared is missing"),
+            Map.entry("low", "the lower end is missing"),
+            Map.entry("high", "the upper end is missing"),
+            Map.entry("milestones", "no milestone is named"),
+            Map.entry("levels", "no level is described"),
+            Map.entry("expectedCheckIns", "the number of check-ins is missing"),
+            Map.entry("dueOn", "the due day is missing"),
+            Map.entry("metricId", "the KPI it follows is missing"),
+            Map.entry("name", "it has no name"));
 
     /**
      * One thing that is needed.

@@ -55,6 +55,7 @@ public record KeyResultForm(
         fields.put("weight", Display.number(m.weight()));
         fields.put("evidenceUrl", Objects.requireNonNullElse(m.evidenceUrl(), ""));
         fields.put("ownerId", m.owner() == null ? "" : m.owner().name());
+        fields.put("metricId", m.metricId() == null ? "" : m.metricId().toString());
         putNumber(fields, "baseline", m.baseline());
         putNumber(fields, "low", m.low());
         putNumber(fields, "high", m.high());
@@ -197,6 +198,11 @@ public record KeyResultForm(
         return stored == null ? null : stored.id();
     }
 
+    /** Whether its values come from a metric. */
+    public boolean follows() {
+        return kind() == MeasureKind.KPI_LINKED;
+    }
+
     public MeasureKind kind() {
         return choice(MeasureKind.class, "kind", MeasureKind.INCREASE);
     }
@@ -216,8 +222,8 @@ public record KeyResultForm(
         return switch (kind()) {
             case INCREASE -> List.of(Comparator.GE, Comparator.GT);
             case DECREASE -> List.of(Comparator.LE, Comparator.LT);
-            case KPI_LINKED, MAINTAIN ->
-                List.of(Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT, Comparator.BETWEEN);
+            case KPI_LINKED -> List.of(Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT);
+            case MAINTAIN -> List.of(Comparator.GE, Comparator.GT, Comparator.LE, Comparator.LT, Comparator.BETWEEN);
             case RANGE -> List.of(Comparator.BETWEEN);
             case MILESTONE, BOOLEAN, RUBRIC -> List.of(Comparator.EQ);
         };
@@ -258,7 +264,8 @@ public record KeyResultForm(
         return shortUnit(text("unit").strip());
     }
 
-    static String shortUnit(String unit) {
+    /** A unit that fits beside a number in its field; else nothing. */
+    public static String shortUnit(String unit) {
         return unit.codePointCount(0, unit.length()) <= LONGEST_UNIT_BESIDE ? unit : "";
     }
 

@@ -6,6 +6,7 @@ import io.cairn.goal.MaintainMode;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureContent;
 import io.cairn.goal.MeasureKind;
+import io.cairn.goal.MetricChoices;
 import io.cairn.goal.Milestone;
 import io.cairn.goal.PlanPoint;
 import io.cairn.goal.Profile;
@@ -28,13 +29,16 @@ final class KeyResultReading {
     private final KeyResultForm form;
     private final String path;
     private final Map<String, UUID> people;
+    private final FollowedChoices metrics;
     private final List<Problem> problems;
 
     /** @param people those who were named, by what was typed in lower case */
-    KeyResultReading(KeyResultForm form, int place, Map<String, UUID> people, List<Problem> problems) {
+    KeyResultReading(
+            KeyResultForm form, int place, Map<String, UUID> people, FollowedChoices metrics, List<Problem> problems) {
         this.form = form;
         this.path = "measures[" + place + "].";
         this.people = people;
+        this.metrics = metrics;
         this.problems = problems;
     }
 
@@ -68,7 +72,22 @@ final class KeyResultReading {
                 person("ownerId"),
                 form.text("evidenceUrl").isBlank()
                         ? null
-                        : form.text("evidenceUrl").strip());
+                        : form.text("evidenceUrl").strip(),
+                form.follows() ? metric() : null);
+    }
+
+    private @Nullable UUID metric() {
+        String typed = form.text("metricId").strip();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        MetricChoices.Choice known = metrics.find(typed);
+        if (known == null) {
+            problems.add(GeneralProblem.INVALID
+                    .saying("There is no KPI called “%s” that is open to everybody.".formatted(typed))
+                    .at(path + "metricId"));
+        }
+        return known == null ? null : known.id();
     }
 
     private boolean hasUnit() {
@@ -76,7 +95,8 @@ final class KeyResultReading {
     }
 
     private String unit() {
-        return form.text("unit").strip();
+        MetricChoices.Choice followed = form.follows() ? metrics.find(form.text("metricId")) : null;
+        return followed == null ? form.text("unit").strip() : followed.unit();
     }
 
     /** Either a value or a share of the baseline. */
@@ -93,6 +113,9 @@ final class KeyResultReading {
             return new Target(number("target", unit()), null);
         }
         boolean percent = form.text("target").strip().endsWith("%") && !form.isPercent();
+        if (form.follows()) {
+            return new Target(number("target", unit()), null);
+        }
         return switch (percent ? KeyResultForm.Meaning.RELATIVE : form.meaning()) {
             case VALUE -> new Target(number("target", unit()), null);
             case RELATIVE -> relative();
