@@ -90,9 +90,7 @@ class HybridPagesTests {
             second.getByLabel("Key result 2", new Locator.GetByLabelOptions().setExact(true)).fill("First calls held");
             second.getByLabel("Start").fill("0");
             second.getByLabel("Target", new Locator.GetByLabelOptions().setExact(true)).fill("40");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("(?i)activate")))
-                    .first()
-                    .click();
+            page.getByText("Save and activate").click();
             page.waitForURL(Pattern.compile(".*/objectives/[0-9a-f-]{36}$"));
             assertThat(page.getByText("from its KPI")).isVisible();
             measure(metric, "2026-08-10", "88.5");
