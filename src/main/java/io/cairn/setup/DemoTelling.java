@@ -189,8 +189,9 @@ class DemoTelling {
         }
 
         private @Nullable UUID accepted(Viewer viewer, DemoObjective told, GoalContent content) {
-            String name =
-                    told.keyResults().isEmpty() ? null : told.keyResults().getFirst().metric();
+            String name = told.keyResults().isEmpty()
+                    ? null
+                    : told.keyResults().getFirst().metric();
             UUID metric = name == null ? null : measured.get(name);
             return metric == null
                     ? null

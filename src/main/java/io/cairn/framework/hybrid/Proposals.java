@@ -77,8 +77,7 @@ public class Proposals implements ProposedObjectives {
                 : Optional.ofNullable(accept(
                                 viewer,
                                 open.id(),
-                                new Acceptance(
-                                        placed.ownerTeamId(), placed.leadId(), placed.title(), placed.cycleId()))
+                                new Acceptance(placed.ownerTeamId(), placed.leadId(), placed.title(), placed.cycleId()))
                         .objectiveId());
     }
 
@@ -100,8 +99,7 @@ public class Proposals implements ProposedObjectives {
         Texts texts = new Texts();
         String why = texts.needed("reason", reason, 1, LONGEST_REASON);
         texts.refuseIfAny();
-        rows.decide(
-                decision(viewer, id, ProposalState.DISMISSED, why, null, quietUntil(proposal)), clock.today());
+        rows.decide(decision(viewer, id, ProposalState.DISMISSED, why, null, quietUntil(proposal)), clock.today());
         return told(proposal, "proposal.dismissed", "dismissed the objective that “%s” proposed", why);
     }
 
