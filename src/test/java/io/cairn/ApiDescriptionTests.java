@@ -137,7 +137,8 @@ class ApiDescriptionTests {
             query(operation).forEach((name, schema) -> {
                 if (!operation.method().equals("GET")
                         || operation.path().contains("{")
-                        || name.equals("limit") || name.equals("cursor")) {
+                        || name.equals("limit")
+                        || name.equals("cursor")) {
                     return;
                 }
                 boolean several = schema.has("items");

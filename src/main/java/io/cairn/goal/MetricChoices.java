@@ -54,7 +54,11 @@ public class MetricChoices {
                 """)
                 .param("q", q == null || q.isBlank() ? null : q.strip())
                 .param("chosen", Ids.array(chosen))
-                .param("typed", typed.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new))
+                .param(
+                        "typed",
+                        typed.stream()
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
                 .param("most", MOST)
                 .query(Row.class)
                 .list()

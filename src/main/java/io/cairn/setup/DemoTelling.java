@@ -5,10 +5,6 @@ import io.cairn.cycle.Cycle;
 import io.cairn.cycle.CyclePlan;
 import io.cairn.cycle.Cycles;
 import io.cairn.cycle.Phase;
-import io.cairn.framework.hybrid.Acceptance;
-import io.cairn.framework.hybrid.Proposal;
-import io.cairn.framework.hybrid.ProposalReader;
-import io.cairn.framework.hybrid.Proposals;
 import io.cairn.goal.CheckIn;
 import io.cairn.goal.CheckIns;
 import io.cairn.goal.Goal;
@@ -21,6 +17,7 @@ import io.cairn.goal.Links;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureContent;
 import io.cairn.goal.Measures;
+import io.cairn.goal.ProposedObjectives;
 import io.cairn.kernel.Viewer;
 import io.cairn.metric.Measurements;
 import io.cairn.metric.Metrics;
@@ -51,8 +48,7 @@ class DemoTelling {
     private final Metrics metrics;
     private final Measurements measurements;
     private final Measures measures;
-    private final ProposalReader proposed;
-    private final Proposals proposals;
+    private final ProposedObjectives proposed;
 
     DemoTelling(
             CyclePlan plan,
@@ -64,8 +60,7 @@ class DemoTelling {
             Metrics metrics,
             Measurements measurements,
             Measures measures,
-            ProposalReader proposed,
-            Proposals proposals) {
+            ProposedObjectives proposed) {
         this.plan = plan;
         this.cycles = cycles;
         this.goals = goals;
@@ -76,7 +71,6 @@ class DemoTelling {
         this.measurements = measurements;
         this.measures = measures;
         this.proposed = proposed;
-        this.proposals = proposals;
     }
 
     DemoHistory of(Founded company, List<DemoObjective> objectives, List<DemoMetric> kpis) {
@@ -184,26 +178,24 @@ class DemoTelling {
 
         /** Where a red KPI asks for it, its proposal is accepted and the rest is written to it. */
         private Goal draft(Viewer viewer, DemoObjective told) {
-            Proposal asked = asked(told);
-            if (asked == null) {
-                return goals.create(viewer, content(told));
-            }
             GoalContent content = content(told);
-            Proposal accepted = proposals.accept(
-                    viewer,
-                    asked.id(),
-                    new Acceptance(content.ownerTeamId(), content.leadId(), content.title(), content.cycleId()));
-            UUID id = Objects.requireNonNull(accepted.objectiveId());
+            UUID id = accepted(viewer, told, content);
+            if (id == null) {
+                return goals.create(viewer, content);
+            }
             goals.edit(viewer, id, content.with(null), goals.get(id).version());
             told.keyResults().stream().skip(1).forEach(result -> measures.add(viewer, id, measure(told, result)));
             return goals.get(id);
         }
 
-        private @Nullable Proposal asked(DemoObjective told) {
-            String metric =
-                    told.keyResults().isEmpty() ? null : told.keyResults().getFirst().metric();
-            UUID id = metric == null ? null : measured.get(metric);
-            return id == null ? null : proposed.open(List.of(id)).get(id);
+        private @Nullable UUID accepted(Viewer viewer, DemoObjective told, GoalContent content) {
+            String name = told.keyResults().isEmpty()
+                    ? null
+                    : told.keyResults().getFirst().metric();
+            UUID metric = name == null ? null : measured.get(name);
+            return metric == null
+                    ? null
+                    : proposed.accept(viewer, metric, content).orElse(null);
         }
 
         private void serve(DemoObjective told, Serving serves) {

@@ -11,7 +11,6 @@
             "organization",
             "cycle",
             "framework",
-            "framework.hybrid",
             "goal",
             "metric"
         })

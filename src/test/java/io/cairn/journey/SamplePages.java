@@ -85,10 +85,7 @@ final class SamplePages {
                 Sample.all("/hybrid", "?team=" + ids.team("Customer Success") + "&cycle=" + ids.cycle("2026 Q3")),
                 Sample.all("/hybrid/report"),
                 Sample.all("/proposals"),
-                only(
-                        LEADER,
-                        "/objectives/{goal}/guardrails/new",
-                        ids.goal("Improve revenue retention")));
+                only(LEADER, "/objectives/{goal}/guardrails/new", ids.goal("Improve revenue retention")));
     }
 
     private List<Sample> figures() {

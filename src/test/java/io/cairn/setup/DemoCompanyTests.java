@@ -226,4 +226,22 @@ class DemoCompanyTests {
     private static List<String> words(@Nullable String text) {
         return text == null ? List.of() : Arrays.asList(text.split(" "));
     }
+
+    @Test
+    void retentionAskedForAnObjectiveThatWasAcceptedAndTheWinRateStillAsks() {
+        var proposals = asSystem(() -> db.sql("""
+                select m.name, p.state, g.title
+                  from hybrid.proposal p
+                  join metric.metric m on m.id = p.metric_id
+                  left join goal.goal g on g.id = p.objective_id
+                 where m.name in ('Customer retention', 'Sales win rate')
+                 order by m.name
+                """)
+                .query((row, number) -> row.getString(1) + ", " + row.getString(2) + ", " + row.getString(3))
+                .list());
+        assertThat(proposals)
+                .containsExactly(
+                        "Customer retention, ACCEPTED, Create an Unforgettable Customer Experience",
+                        "Sales win rate, OPEN, null");
+    }
 }

@@ -27,14 +27,51 @@ final class PhraseBook {
                     "nps",
                     "satisfaction",
                     "customer"),
-            new Line("Answer every customer as if they were the only one", "ticket", "support", "resolution", "complaint"),
+            new Line(
+                    "Answer every customer as if they were the only one",
+                    "ticket",
+                    "support",
+                    "resolution",
+                    "complaint"),
             new Line("Become the partner our market chooses first", "win rate", "sales", "deal", "pipeline", "quota"),
-            new Line("Be found, liked and remembered by the people we are for", "bounce", "lead", "marketing", "website", "brand"),
-            new Line("Be the place where good people want to stay", "attrition", "turnover", "hiring", "people", "engagement"),
-            new Line("Earn more from what we already do well", "revenue", "margin", "mrr", "arr", "cost", "cac", "financ"),
+            new Line(
+                    "Be found, liked and remembered by the people we are for",
+                    "bounce",
+                    "lead",
+                    "marketing",
+                    "website",
+                    "brand"),
+            new Line(
+                    "Be the place where good people want to stay",
+                    "attrition",
+                    "turnover",
+                    "hiring",
+                    "people",
+                    "engagement"),
+            new Line(
+                    "Earn more from what we already do well",
+                    "revenue",
+                    "margin",
+                    "mrr",
+                    "arr",
+                    "cost",
+                    "cac",
+                    "financ"),
             new Line("Be there whenever somebody needs us", "uptime", "availability", "incident", "outage"),
-            new Line("Make a product people rely on every day", "product", "adoption", "activation", "defect", "quality"),
-            new Line("Make our work flow without detours", "process", "lead time", "cycle time", "delivery", "forecast"));
+            new Line(
+                    "Make a product people rely on every day",
+                    "product",
+                    "adoption",
+                    "activation",
+                    "defect",
+                    "quality"),
+            new Line(
+                    "Make our work flow without detours",
+                    "process",
+                    "lead time",
+                    "cycle time",
+                    "delivery",
+                    "forecast"));
 
     private PhraseBook() {}
 
@@ -48,6 +85,8 @@ final class PhraseBook {
             }
         }
         String objective = OTHERWISE.formatted(name);
-        return objective.codePointCount(0, objective.length()) <= LONGEST ? objective : OTHERWISE.formatted("this figure");
+        return objective.codePointCount(0, objective.length()) <= LONGEST
+                ? objective
+                : OTHERWISE.formatted("this figure");
     }
 }

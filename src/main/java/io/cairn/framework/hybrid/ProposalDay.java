@@ -40,18 +40,21 @@ public class ProposalDay implements BeforeOpening {
 
     /** Safe to run on several nodes at once. */
     public int turn() {
-        Integer ended = Viewing.asSystem("Day turn", () -> transaction.execute(status -> {
-            List<ProposalRows.Over> over = rows.expireWithCycle(clock.today());
-            journal.record(over.stream()
-                    .map(one -> Entry.of(
-                                    "proposal.expired",
-                                    "metric",
-                                    one.metricId(),
-                                    "noted that the cycle is over for which “" + one.metric() + "” proposed an objective")
-                            .seenBy(Audience.of(one.keyKind(), one.keyId())))
-                    .toList());
-            return over.size();
-        }));
+        Integer ended = Viewing.asSystem(
+                "Day turn",
+                () -> transaction.execute(status -> {
+                    List<ProposalRows.Over> over = rows.expireWithCycle(clock.today());
+                    journal.record(over.stream()
+                            .map(one -> Entry.of(
+                                            "proposal.expired",
+                                            "metric",
+                                            one.metricId(),
+                                            "noted that the cycle is over for which “" + one.metric()
+                                                    + "” proposed an objective")
+                                    .seenBy(Audience.of(one.keyKind(), one.keyId())))
+                            .toList());
+                    return over.size();
+                }));
         return ended == null ? 0 : ended;
     }
 }

@@ -136,9 +136,10 @@ public class ProposalReader {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Metric> about =
-                metrics.of(rows.stream().map(Row::metric).distinct().toList()).stream()
-                        .collect(Collectors.toMap(Metric::id, Function.identity()));
+        Map<UUID, Metric> about = metrics
+                .of(rows.stream().map(Row::metric).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Metric::id, Function.identity()));
         return rows.stream()
                 .flatMap(row -> Stream.ofNullable(about.get(row.metric())).map(row.make()))
                 .toList();
@@ -164,8 +165,9 @@ public class ProposalReader {
         LocalDate raisedOn = row.getObject("raised_on", LocalDate.class);
         LocalDate decidedOn = row.getObject("decided_on", LocalDate.class);
         UUID decider = row.getObject("decided_by_id", UUID.class);
-        PersonRef decidedBy =
-                decider == null ? null : new PersonRef(decider, Objects.requireNonNull(row.getString("decided_by_name")));
+        PersonRef decidedBy = decider == null
+                ? null
+                : new PersonRef(decider, Objects.requireNonNull(row.getString("decided_by_name")));
         String reason = row.getString("reason");
         UUID objectiveId = row.getObject("objective_id", UUID.class);
         String objectiveTitle = row.getString("objective_title");

@@ -91,8 +91,7 @@ class ProposalRows {
 
     /** What there is of these metrics, after giving it the keys they have now. */
     Map<UUID, List<Kept>> kept(Collection<UUID> metrics) {
-        return db
-                .sql("""
+        return db.sql("""
                 with stamped as (
                     update hybrid.proposal p
                        set audience_kind = m.audience_kind, audience_id = m.audience_id
@@ -101,11 +100,7 @@ class ProposalRows {
                 select p.id, p.metric_id, p.state = 'OPEN' as open, p.period_start, p.quiet_until, p.recovered_on
                   from hybrid.proposal p
                  where p.metric_id = any (:metrics::uuid[])
-                """)
-                .param("metrics", Ids.array(metrics))
-                .query(Kept.class)
-                .list()
-                .stream()
+                """).param("metrics", Ids.array(metrics)).query(Kept.class).list().stream()
                 .collect(Collectors.groupingBy(Kept::metricId));
     }
 
@@ -178,10 +173,7 @@ class ProposalRows {
                 update hybrid.proposal
                    set state = 'EXPIRED', decided_on = :today, version = version + 1
                  where id = any (:ids::uuid[]) and state = 'OPEN'
-                """)
-                .param("ids", Ids.array(proposals))
-                .param("today", today)
-                .update();
+                """).param("ids", Ids.array(proposals)).param("today", today).update();
     }
 
     /** A proposal whose cycle is over. */

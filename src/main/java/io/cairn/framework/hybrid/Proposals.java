@@ -10,6 +10,7 @@ import io.cairn.goal.MeasureContent;
 import io.cairn.goal.MeasureKind;
 import io.cairn.goal.Measures;
 import io.cairn.goal.Nature;
+import io.cairn.goal.ProposedObjectives;
 import io.cairn.kernel.Display;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
@@ -25,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Decides proposals: each once, by those who answer for the metric, with its line in the journal (frameworks 2.6). */
 @Component
 @Transactional
-public class Proposals {
+public class Proposals implements ProposedObjectives {
     private static final int LONGEST_REASON = 2000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -67,6 +69,18 @@ public class Proposals {
         return told(proposal, "proposal.accepted", "accepted the objective that “%s” proposed", null);
     }
 
+    @Override
+    public Optional<UUID> accept(Viewer viewer, UUID metric, GoalContent placed) {
+        Proposal open = reader.open(List.of(metric)).get(metric);
+        return open == null
+                ? Optional.empty()
+                : Optional.ofNullable(accept(
+                                viewer,
+                                open.id(),
+                                new Acceptance(placed.ownerTeamId(), placed.leadId(), placed.title(), placed.cycleId()))
+                        .objectiveId());
+    }
+
     /** Adds the proposed key result to an objective there is already. */
     public Proposal merge(Viewer viewer, UUID id, @Nullable UUID goalId) {
         Proposal proposal = open(id, reader.one(id).mayAccept());
@@ -85,8 +99,7 @@ public class Proposals {
         Texts texts = new Texts();
         String why = texts.needed("reason", reason, 1, LONGEST_REASON);
         texts.refuseIfAny();
-        rows.decide(
-                decision(viewer, id, ProposalState.DISMISSED, why, null, quietUntil(proposal)), clock.today());
+        rows.decide(decision(viewer, id, ProposalState.DISMISSED, why, null, quietUntil(proposal)), clock.today());
         return told(proposal, "proposal.dismissed", "dismissed the objective that “%s” proposed", why);
     }
 

@@ -230,8 +230,7 @@ public record GoalEditorForm(
                 measures(people, metrics, problems));
     }
 
-    private List<MeasureContent> measures(
-            Map<String, UUID> people, FollowedChoices metrics, List<Problem> problems) {
+    private List<MeasureContent> measures(Map<String, UUID> people, FollowedChoices metrics, List<Problem> problems) {
         List<MeasureContent> contents = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             contents.add(new KeyResultReading(rows.get(i), i, people, metrics, problems).content());

@@ -54,8 +54,7 @@ class GoalEditorPages {
     private final MetricChoices metrics;
     private final DomainClock clock;
 
-    GoalEditorPages(
-            GoalEditing editing, Cycles cycles, People people, MetricChoices metrics, DomainClock clock) {
+    GoalEditorPages(GoalEditing editing, Cycles cycles, People people, MetricChoices metrics, DomainClock clock) {
         this.editing = editing;
         this.cycles = cycles;
         this.people = people;

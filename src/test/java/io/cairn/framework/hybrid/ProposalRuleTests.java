@@ -75,7 +75,8 @@ class ProposalRuleTests {
     @ParameterizedTest
     @MethodSource("rows")
     void theWorkedCases(Row row) {
-        var vitals = vitals(BreachPolicy.USUAL, new Course(row.statuses(), row.values().size()), false);
+        var vitals = vitals(
+                BreachPolicy.USUAL, new Course(row.statuses(), row.values().size()), false);
         assertThat(ProposalRule.of(vitals, new Standing(row.open(), row.linked(), null)))
                 .isEqualTo(row.verdict());
         if (row.verdict() != Verdict.PROPOSE) {
@@ -109,15 +110,14 @@ class ProposalRuleTests {
     })
     void aPolicySaysHowManyRedsItTakes(
             int periods, boolean useSpc, String newestFirst, int charted, boolean signal, @Nullable Trigger trigger) {
-        var vitals =
-                vitals(new BreachPolicy(periods, useSpc), new Course(statuses(newestFirst), charted), signal);
+        var vitals = vitals(new BreachPolicy(periods, useSpc), new Course(statuses(newestFirst), charted), signal);
         assertThat(ProposalRule.trigger(vitals).orElse(null)).isEqualTo(trigger);
     }
 
     @Test
     void aSignalThatWorsensIsATrend() {
-        var vitals = new Vitals(
-                true, WEEK, new BreachPolicy(1, true), new Course(List.of(MetricStatus.RED), 8), true, true);
+        var vitals =
+                new Vitals(true, WEEK, new BreachPolicy(1, true), new Course(List.of(MetricStatus.RED), 8), true, true);
         assertThat(ProposalRule.trigger(vitals)).contains(Trigger.TREND);
     }
 
@@ -136,8 +136,7 @@ class ProposalRuleTests {
 
     @Test
     void whatMayNotProposeNeverDoes() {
-        var vitals = new Vitals(
-                false, WEEK, BreachPolicy.USUAL, new Course(List.of(MetricStatus.RED), 1), true, true);
+        var vitals = new Vitals(false, WEEK, BreachPolicy.USUAL, new Course(List.of(MetricStatus.RED), 1), true, true);
         assertThat(ProposalRule.of(vitals, Standing.NOTHING)).isEqualTo(Verdict.NOTHING);
     }
 
@@ -147,8 +146,7 @@ class ProposalRuleTests {
             @ForAll @IntRange(min = 1, max = 12) int periods,
             @ForAll boolean useSpc,
             @ForAll boolean signal) {
-        var trigger = ProposalRule.trigger(
-                vitals(new BreachPolicy(periods, useSpc), new Course(statuses, 12), signal));
+        var trigger = ProposalRule.trigger(vitals(new BreachPolicy(periods, useSpc), new Course(statuses, 12), signal));
         if (trigger.isPresent()) {
             assertThat(statuses.subList(0, periods)).containsOnly(MetricStatus.RED);
         }
@@ -163,8 +161,10 @@ class ProposalRuleTests {
         var policy = new BreachPolicy(periods, useSpc);
         var more = new ArrayList<MetricStatus>(statuses);
         more.addFirst(MetricStatus.RED);
-        if (ProposalRule.trigger(vitals(policy, new Course(statuses, 12), signal)).isPresent()) {
-            assertThat(ProposalRule.trigger(vitals(policy, new Course(more, 12), signal))).isPresent();
+        if (ProposalRule.trigger(vitals(policy, new Course(statuses, 12), signal))
+                .isPresent()) {
+            assertThat(ProposalRule.trigger(vitals(policy, new Course(more, 12), signal)))
+                    .isPresent();
         }
     }
 
@@ -210,9 +210,27 @@ class ProposalRuleTests {
     void aBandIsReachedAtItsNearerEnd(BigDecimal value, Comparator comparator, BigDecimal target) {
         var none = MetricFigures.NONE;
         var figures = new MetricFigures(
-                MetricStatus.RED, MetricStatus.RED, value, false, false, WEEK.start(), WEEK.end(), null, null,
-                Comparator.BETWEEN, none.amberAt(), new BigDecimal("10"), new BigDecimal("20"), null, null, null,
-                List.of(), null, null, false, null);
+                MetricStatus.RED,
+                MetricStatus.RED,
+                value,
+                false,
+                false,
+                WEEK.start(),
+                WEEK.end(),
+                null,
+                null,
+                Comparator.BETWEEN,
+                none.amberAt(),
+                new BigDecimal("10"),
+                new BigDecimal("20"),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                null);
         var keyResult = SuggestedKeyResult.of("Any", Direction.BAND, figures, List.of(value))
                 .orElseThrow();
         assertThat(keyResult).isEqualTo(new SuggestedKeyResult("Any", value, target, comparator, null));
@@ -246,8 +264,27 @@ class ProposalRuleTests {
 
     private static MetricFigures figures(BigDecimal target, BigDecimal value, Comparator comparator) {
         return new MetricFigures(
-                MetricStatus.RED, MetricStatus.RED, value, false, false, WEEK.start(), WEEK.end(), null, target,
-                comparator, null, null, null, null, null, null, List.of(), null, null, false, null);
+                MetricStatus.RED,
+                MetricStatus.RED,
+                value,
+                false,
+                false,
+                WEEK.start(),
+                WEEK.end(),
+                null,
+                target,
+                comparator,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false,
+                null);
     }
 
     private static Cycle cycle(CycleKind kind, LocalDate from, LocalDate to) {

@@ -74,7 +74,8 @@ class ProposalTests {
                 .isEqualTo(cast.member().id().toString());
         measure(metric, "2026-08-10", 84);
         assertThat(open(metric)).as("one at a time").hasSize(1);
-        JsonNode same = api.get(cast.stranger(), PROPOSALS + "/" + proposal.path("id").asString())
+        JsonNode same = api.get(
+                        cast.stranger(), PROPOSALS + "/" + proposal.path("id").asString())
                 .body();
         assertThat(same).isEqualTo(proposal);
     }
@@ -120,12 +121,14 @@ class ProposalTests {
         assertThat(followed.path("kind").asString()).isEqualTo("KPI_LINKED");
         assertThat(followed.path("metricId").asString()).isEqualTo(metric.toString());
         assertThat(followed.path("baseline").decimalValue()).isEqualByComparingTo("85");
-        JsonNode seen = api.get(cast.stranger(), PROPOSALS + "/" + accepted.id()).body();
+        JsonNode seen =
+                api.get(cast.stranger(), PROPOSALS + "/" + accepted.id()).body();
         assertThat(seen.path("state").asString()).isEqualTo("ACCEPTED");
         assertThat(seen.path("objectiveId").isNull())
                 .as("a draft leaves no trace for those who may not see it")
                 .isTrue();
-        assertThat(decide(cast.leader(), accepted.id(), "dismissal", "reason", "no").status())
+        assertThat(decide(cast.leader(), accepted.id(), "dismissal", "reason", "no")
+                        .status())
                 .isEqualTo(403);
         assertThat(decide(cast.member(), accepted.id(), "dismissal", "reason", "no")
                         .code())
@@ -165,8 +168,14 @@ class ProposalTests {
                         cast.leader(),
                         "/api/v1/goals",
                         Map.of(
-                                "framework", "okr", "title", "Serve them well", "ownerTeamId",
-                                cast.team().id(), "cycleId", cast.quarter().id()))
+                                "framework",
+                                "okr",
+                                "title",
+                                "Serve them well",
+                                "ownerTeamId",
+                                cast.team().id(),
+                                "cycleId",
+                                cast.quarter().id()))
                 .id();
         Reply unseen = decide(cast.member(), metric, "merge", Map.of("goalId", goal));
         assertThat(unseen.status()).as("another's draft").isEqualTo(422);
@@ -267,10 +276,7 @@ class ProposalTests {
         UUID metric = retention(Map.of());
         measure(metric, "2026-08-10", 85);
         assertThat(open(metric)).hasSize(1);
-        ok(api.patch(
-                cast.member(),
-                "/api/v1/metrics/" + metric,
-                Map.of("version", 1, "audience", "RESTRICTED_LIST")));
+        ok(api.patch(cast.member(), "/api/v1/metrics/" + metric, Map.of("version", 1, "audience", "RESTRICTED_LIST")));
         assertThat(of(metric)).isEmpty();
         assertThat(api.get(cast.member(), PROPOSALS + "?metricId=" + metric)
                         .body()
@@ -282,7 +288,9 @@ class ProposalTests {
     void filtersAreCheckedAndOwnersFound() {
         UUID metric = retention(Map.of());
         measure(metric, "2026-08-10", 85);
-        assertThat(api.get(cast.stranger(), PROPOSALS + "?owner=" + cast.member().id() + "&state=OPEN")
+        assertThat(api.get(
+                                cast.stranger(),
+                                PROPOSALS + "?owner=" + cast.member().id() + "&state=OPEN")
                         .body()
                         .path("items"))
                 .hasSize(1);
@@ -341,8 +349,7 @@ class ProposalTests {
         return api.post(viewer, PROPOSALS + "/" + id + "/" + decision, body);
     }
 
-    private Reply decide(
-            io.cairn.kernel.Viewer viewer, UUID proposal, String decision, String field, String value) {
+    private Reply decide(io.cairn.kernel.Viewer viewer, UUID proposal, String decision, String field, String value) {
         return api.post(viewer, PROPOSALS + "/" + proposal + "/" + decision, Map.of(field, value));
     }
 }

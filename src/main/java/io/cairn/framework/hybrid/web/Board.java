@@ -26,7 +26,8 @@ final class Board {
     Board(List<Goal> goals, List<Metric> own, List<Proposal> open) {
         this.goals = goals;
         this.open = open.stream()
-                .collect(Collectors.toMap(proposal -> proposal.metric().id(), proposal -> proposal, (one, other) -> one));
+                .collect(Collectors.toMap(
+                        proposal -> proposal.metric().id(), proposal -> proposal, (one, other) -> one));
         add(own);
     }
 

@@ -62,7 +62,8 @@ public record BoardPage(
             return switch (goal.state()) {
                 case DRAFT, ON_HOLD, CANCELLED -> goal.state().name();
                 case CLOSED -> goal.achieved() ? "ACHIEVED" : "MISSED";
-                case ACTIVE, SCORING -> goal.health() == null ? null : goal.health().name();
+                case ACTIVE, SCORING ->
+                    goal.health() == null ? null : goal.health().name();
             };
         }
 

@@ -144,7 +144,9 @@ class ProposalPages {
                 .map(goal -> new Option(
                         goal.id().toString(),
                         goal.title() + " · " + goal.owner().name()
-                                + (goal.cycle() == null ? "" : " · " + goal.cycle().name())))
+                                + (goal.cycle() == null
+                                        ? ""
+                                        : " · " + goal.cycle().name())))
                 .toList();
     }
 }

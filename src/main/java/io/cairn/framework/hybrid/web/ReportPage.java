@@ -30,8 +30,7 @@ public record ReportPage(List<Proposal> proposals, LocalDate today) implements F
 
     /** Days from the red value to the decision; to today while there is none. */
     public static long waited(Proposal proposal, LocalDate today) {
-        return ChronoUnit.DAYS.between(
-                proposal.raisedOn(), Objects.requireNonNullElse(proposal.decidedOn(), today));
+        return ChronoUnit.DAYS.between(proposal.raisedOn(), Objects.requireNonNullElse(proposal.decidedOn(), today));
     }
 
     public static String days(long days) {
@@ -67,9 +66,7 @@ public record ReportPage(List<Proposal> proposals, LocalDate today) implements F
 
     /** Of those decided by somebody. */
     public String meanWait() {
-        return mean(proposals.stream()
-                .filter(one -> one.decidedBy() != null)
-                .mapToLong(one -> waited(one, today)));
+        return mean(proposals.stream().filter(one -> one.decidedBy() != null).mapToLong(one -> waited(one, today)));
     }
 
     private static String mean(LongStream values) {

@@ -76,10 +76,12 @@ class HybridPagesTests {
             Locator line = page.locator(".proposal:has(a[href='/metrics/" + metric + "'])");
             assertThat(line).containsText("Create an unforgettable customer experience");
             assertThat(line).containsText("85 % → 92 %");
-            line.getByText("Dismiss", new Locator.GetByTextOptions().setExact(true)).click();
+            line.getByText("Dismiss", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(line.getByText("Dismiss it")).isVisible();
             line.getByText("Not now").last().click();
-            line.getByText("Accept", new Locator.GetByTextOptions().setExact(true)).click();
+            line.getByText("Accept", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             line.getByText("Write the draft").click();
             page.waitForURL("**/edit");
             Locator first = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Key result 1"));
@@ -87,12 +89,12 @@ class HybridPagesTests {
             assertThat(first.getByLabel("Start")).hasValue("85");
             page.getByText("Add a key result").click();
             Locator second = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Key result 2"));
-            second.getByLabel("Key result 2", new Locator.GetByLabelOptions().setExact(true)).fill("First calls held");
+            second.getByLabel("Key result 2", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("First calls held");
             second.getByLabel("Start").fill("0");
-            second.getByLabel("Target", new Locator.GetByLabelOptions().setExact(true)).fill("40");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("(?i)activate")))
-                    .first()
-                    .click();
+            second.getByLabel("Target", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("40");
+            page.getByText("Save and activate").click();
             page.waitForURL(Pattern.compile(".*/objectives/[0-9a-f-]{36}$"));
             assertThat(page.getByText("from its KPI")).isVisible();
             measure(metric, "2026-08-10", "88.5");
@@ -150,7 +152,8 @@ class HybridPagesTests {
         assertThat(browser.post("/proposals/" + id + "/merge", "goalId", "").status())
                 .isEqualTo(422);
         Browser others = company.browser(lucy, port);
-        assertThat(others.post("/proposals/" + id + "/dismissal", "reason", "no").status())
+        assertThat(others.post("/proposals/" + id + "/dismissal", "reason", "no")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -170,9 +173,9 @@ class HybridPagesTests {
             measure(more, "2026-08-03", "70");
             linked(more);
         }
-        assertThat(counts(browser, pages)).isEqualTo(few).allSatisfy((page, count) -> assertThat(count)
-                .as(page)
-                .isLessThanOrEqualTo(MOST_STATEMENTS));
+        assertThat(counts(browser, pages))
+                .isEqualTo(few)
+                .allSatisfy((page, count) -> assertThat(count).as(page).isLessThanOrEqualTo(MOST_STATEMENTS));
     }
 
     @Test
@@ -218,7 +221,9 @@ class HybridPagesTests {
         for (String page : pages) {
             browser.get(page);
             int first = statements.during(() -> browser.get(page)).count();
-            counts.put(page, Math.min(first, statements.during(() -> browser.get(page)).count()));
+            counts.put(
+                    page,
+                    Math.min(first, statements.during(() -> browser.get(page)).count()));
         }
         return counts;
     }
@@ -238,7 +243,15 @@ class HybridPagesTests {
                         company.quarter.id(),
                         "measures",
                         List.of(Map.of(
-                                "name", "It", "kind", "KPI_LINKED", "target", 92, "comparator", "GE", "metricId",
+                                "name",
+                                "It",
+                                "kind",
+                                "KPI_LINKED",
+                                "target",
+                                92,
+                                "comparator",
+                                "GE",
+                                "metricId",
                                 metric))));
         assertThat(goal.status()).as(goal.raw().body()).isEqualTo(201);
     }
