@@ -97,6 +97,8 @@ class RowSecurityTests {
         ok(api.patch(cast.leader(), path, Map.of("version", version, "target", 93)));
         metrics(goal.id());
         connector();
+        run("insert into metric.upload (id, person_id, name, content, digest, uploaded_at) values (gen_random_uuid(), '"
+                + cast.member().id() + "', 'values.csv', '', '', '2026-08-15')");
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
                 + cast.member().id() + "', access.key('list', l::text) from gen_random_uuid() as l");
     }

@@ -218,7 +218,7 @@ class ValuesJourneyTests extends Journey {
 
         page.navigate("/metrics/import");
         send(page, "notes.txt", "Dear all\n");
-        assertThat(page.locator("#file-error")).containsText("The first");
+        assertThat(page.locator("#file-error")).containsText("“Dear all” is neither a column nor a period.");
     }
 
     private static void send(Page page, String name, String text) {
