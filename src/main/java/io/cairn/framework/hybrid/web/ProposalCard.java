@@ -3,6 +3,7 @@ package io.cairn.framework.hybrid.web;
 import io.cairn.framework.hybrid.Proposal;
 import io.cairn.kernel.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open proposal with what the viewer may do about it.
@@ -30,11 +31,11 @@ public record ProposalCard(
         return field + "-" + proposal.id();
     }
 
-    public String title() {
+    public @Nullable String title() {
         return refused.equals("acceptance") ? typed.title() : proposal.suggestedObjective();
     }
 
-    public String team() {
+    public @Nullable String team() {
         var team = proposal.about().sheet().team();
         return refused.equals("acceptance") || team == null
                 ? typed.ownerTeamId()
