@@ -16,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files that were sent and looked at but not kept yet: one for each person, for an hour. */
 @Component
-@Transactional
 public class Uploads {
     private static final Duration KEPT = Duration.ofHours(1);
 
@@ -38,6 +37,7 @@ public class Uploads {
     public record Upload(UUID id, String name, byte[] content, String digest, boolean applied) {}
 
     /** In place of what the person sent before. */
+    @Transactional
     public UUID keep(Viewer viewer, String name, byte[] content, String digest) {
         UUID id = Ids.next();
         db.sql("""
@@ -77,6 +77,7 @@ public class Uploads {
                         .exception());
     }
 
+    @Transactional
     public void applied(UUID id) {
         db.sql("update metric.upload u set applied_at = :at where u.id = :id")
                 .param("at", Timestamp.from(clock.instant()))
