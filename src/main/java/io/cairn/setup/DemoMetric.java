@@ -141,6 +141,18 @@ record DemoMetric(
                 meaning.asksForOkr()));
     }
 
+    /** A red value asks for no objective. */
+    DemoMetric watchedOnly() {
+        return meaning(new Meaning(
+                meaning.category(),
+                meaning.level(),
+                meaning.leadLag(),
+                meaning.definition(),
+                meaning.formula(),
+                meaning.addsUp(),
+                false));
+    }
+
     DemoMetric under(String above) {
         return new DemoMetric(name, owner, by, team, shape, meaning, target, above, readers, values);
     }
