@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Counts the SQL statements that run during an action, whatever thread runs them; begin and commit do not count. */
+/** Counts the SQL statements that run during an action, whatever thread runs them but the scheduler's; begin and commit do not count. */
 public final class Statements {
     private final List<String> seen = new CopyOnWriteArrayList<>();
 

@@ -30,10 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** Board, inbox and report in a real browser, from a red value to progress that moves. */
 @CairnTest
 @Tag("browser")
+@TestPropertySource(properties = "cairn.test=KPIs and OKRs of their own")
 class HybridPagesTests {
     private static final int MOST_STATEMENTS = 12;
 
