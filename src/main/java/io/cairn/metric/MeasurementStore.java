@@ -25,6 +25,19 @@ import tools.jackson.databind.ObjectMapper;
 /** The rows of measurements; the newest revision of each period counts. */
 @Component
 class MeasurementStore {
+    /** Appends all rows of the parameter {@code :rows}, recorded {@code :at}, stamped with their metrics' keys. */
+    static final String INSERT = """
+            insert into metric.measurement (metric_id, period_start, revision, period_end, value, numerator, denominator,
+                                            weight, status, source, note, entered_by, recorded_at, audience_kind, audience_id)
+            select x."metricId", x."periodStart", x."revision", x."periodEnd", x."value", x."numerator", x."denominator",
+                   x."weight", x."status", x."source", x."note", x."enteredBy", :at, m.audience_kind, m.audience_id
+              from jsonb_to_recordset(:rows::jsonb) as x (
+                   "metricId" uuid, "periodStart" date, "revision" int, "periodEnd" date, "value" numeric,
+                   "numerator" numeric, "denominator" numeric, "weight" numeric, "status" text, "source" text,
+                   "note" text, "enteredBy" uuid)
+              join metric.metric m on m.id = x."metricId"
+            """;
+
     private final JdbcClient db;
     private final ObjectMapper json;
 
@@ -96,28 +109,6 @@ class MeasurementStore {
                 MeasurementStatus.valueOf(row.getString("status")),
                 row.getInt("revision"),
                 row.getString("note"));
-    }
-
-    /** All rows at once, stamped with their metrics' keys. */
-    void insert(List<Row> rows, java.time.Instant at) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        db.sql("""
-                insert into metric.measurement (metric_id, period_start, revision, period_end, value, numerator, denominator,
-                                                weight, status, source, note, entered_by, recorded_at, audience_kind,
-                                                audience_id)
-                select x."metricId", x."periodStart", x."revision", x."periodEnd", x."value", x."numerator", x."denominator",
-                       x."weight", x."status", x."source", x."note", x."enteredBy", :at, m.audience_kind, m.audience_id
-                  from jsonb_to_recordset(:rows::jsonb) as x (
-                       "metricId" uuid, "periodStart" date, "revision" int, "periodEnd" date, "value" numeric,
-                       "numerator" numeric, "denominator" numeric, "weight" numeric, "status" text, "source" text,
-                       "note" text, "enteredBy" uuid)
-                  join metric.metric m on m.id = x."metricId"
-                """)
-                .param("at", java.sql.Timestamp.from(at))
-                .param("rows", json.writeValueAsString(rows))
-                .update();
     }
 
     /** The newest periods first, each in its newest revision. */

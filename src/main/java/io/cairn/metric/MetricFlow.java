@@ -77,8 +77,7 @@ class MetricFlow {
                 add(series, made);
                 rows.addAll(made);
             }
-            measurements.insert(rows, clock.instant());
-            List<MetricChange> changes = judge(locked, series);
+            List<MetricChange> changes = judge(locked, series, rows);
             followers.orderedStream().forEach(follower -> follower.changed(changes));
             return changes;
         });
@@ -96,7 +95,7 @@ class MetricFlow {
         series.put(metric, List.copyOf(points.values()));
     }
 
-    private List<MetricChange> judge(Map<UUID, Held> locked, Map<UUID, List<Point>> series) {
+    private List<MetricChange> judge(Map<UUID, Held> locked, Map<UUID, List<Point>> series, List<Row> rows) {
         LocalDate today = clock.today();
         List<MetricChange> changes = new ArrayList<>();
         List<FiguresRow> figures = new ArrayList<>();
@@ -120,13 +119,14 @@ class MetricFlow {
             figures.add(FiguresRow.of(metric.id(), now));
             alerts.addAll(AlertRow.of(metric, now));
         }
-        store(figures, alerts);
+        store(rows, figures, alerts);
         return changes;
     }
 
-    private void store(List<FiguresRow> figures, List<AlertRow> alerts) {
-        db.sql("""
-                with raised as (
+    /** The new values, what they raise and what they make the metrics say; one statement. */
+    private void store(List<Row> rows, List<FiguresRow> figures, List<AlertRow> alerts) {
+        db.sql("with measured as (" + MeasurementStore.INSERT + """
+                ), raised as (
                     insert into metric.alert (id, metric_id, period_start, from_status, to_status, rule, raised_at,
                                               audience_kind, audience_id)
                     select a."id", a."metricId", a."periodStart", a."fromStatus", a."toStatus", a."rule", :at,
@@ -150,6 +150,7 @@ class MetricFlow {
                  where m.id = x."id"
                 """)
                 .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("rows", json.writeValueAsString(rows))
                 .param("figures", json.writeValueAsString(figures))
                 .param("alerts", json.writeValueAsString(alerts))
                 .update();
