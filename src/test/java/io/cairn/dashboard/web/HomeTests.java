@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 
 @CairnTest
+@TestPropertySource(properties = "cairn.test=a home of its own")
 class HomeTests {
     @LocalServerPort
     int port;
