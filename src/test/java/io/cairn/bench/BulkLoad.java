@@ -41,15 +41,14 @@ public final class BulkLoad {
             List<UUID> metrics = ManyMetrics.fill(database, owner.id(), rows / WEEKS, 0);
             write(metrics, sent, copied);
             System.out.printf(Locale.ROOT, "%,d values of %,d metrics%n", metrics.size() * WEEKS, metrics.size());
-            for (int round = 1; round <= 2; round++) {
+            for (int round = 0; round <= 3; round++) {
                 long copy = copy(database, copied);
                 empty(database);
                 long load = load(program.getBean(Api.class), owner, sent);
                 empty(database);
                 System.out.printf(
                         Locale.ROOT,
-                        "round %d: COPY %.1f s, load %.1f s, %.2f of COPY's speed%n",
-                        round,
+                        (round == 0 ? "just started" : "round " + round) + ": COPY %.1f s, load %.1f s, %.2f of COPY's speed%n",
                         copy / 1e9,
                         load / 1e9,
                         (double) copy / load);
