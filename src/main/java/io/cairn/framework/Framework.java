@@ -10,6 +10,7 @@ import java.util.List;
  * @param measures how many measures an active goal has
  * @param individualOwners whether a person, and not only a team, may own its goals; where not, an organisation may still allow it
  * @param noDataIsZero whether a measure without data counts as 0 in its goal or is left out
+ * @param governed whether its goals are written by its own module only: here they are read and checked in, never edited
  */
 public record Framework(
         String key,
@@ -20,7 +21,8 @@ public record Framework(
         Compensation compensation,
         Range measures,
         boolean individualOwners,
-        boolean noDataIsZero) {
+        boolean noDataIsZero,
+        boolean governed) {
 
     /** What this framework calls a goal and a measure. */
     public record Words(String goal, String goals, String measure, String measures) {}
@@ -38,7 +40,7 @@ public record Framework(
     /** A framework that watches metrics and has no goals: anybody may own one, and a missing value is never 0. */
     public static Framework ofMetrics(
             String key, String name, Words words, Visibility visibility, Compensation compensation) {
-        return new Framework(key, name, words, List.of(), visibility, compensation, new Range(0, 0), true, false);
+        return new Framework(key, name, words, List.of(), visibility, compensation, new Range(0, 0), true, false, false);
     }
 
     public boolean hasGoals() {

@@ -116,16 +116,29 @@ class FollowedMetrics implements MetricFollower, MetricUse {
      * viewer sees these metrics, or {@link #refuseHidden} would have refused.
      */
     Goal settled(Goal goal) {
-        List<UUID> followed = goal.live().stream()
+        return settled(List.of(goal)).getFirst();
+    }
+
+    /** The same for many at the price of one. */
+    List<Goal> settled(List<Goal> goals) {
+        List<UUID> followed = goals.stream()
+                .flatMap(goal -> goal.live().stream())
                 .map(Measure::metricId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        if (followed.isEmpty() || goal.startsOn() == null || goal.endsOn() == null) {
-            return goal;
+        if (followed.isEmpty()) {
+            return goals;
         }
         Map<UUID, MetricChange> told = new HashMap<>();
         metrics.told(followed).forEach(change -> told.put(change.metric().id(), change));
+        return goals.stream().map(goal -> settled(goal, told)).toList();
+    }
+
+    private static Goal settled(Goal goal, Map<UUID, MetricChange> told) {
+        if (goal.startsOn() == null || goal.endsOn() == null) {
+            return goal;
+        }
         List<Measure> measures = goal.measures().stream()
                 .map(measure -> measure.metricId() == null || !told.containsKey(measure.metricId())
                         ? measure
@@ -143,14 +156,25 @@ class FollowedMetrics implements MetricFollower, MetricUse {
 
     /** Keeps the baselines that were frozen just now. */
     void freeze(Goal goal) {
-        for (Measure measure : goal.live()) {
-            if (measure.metricId() != null) {
-                db.sql("update goal.measure set baseline = :baseline where id = :measure and baseline is null")
-                        .param("baseline", measure.baseline())
-                        .param("measure", measure.id())
-                        .update();
-            }
+        freeze(List.of(goal));
+    }
+
+    void freeze(List<Goal> goals) {
+        List<Measure> followed = goals.stream()
+                .flatMap(goal -> goal.live().stream())
+                .filter(measure -> measure.metricId() != null)
+                .toList();
+        if (followed.isEmpty()) {
+            return;
         }
+        db.sql("""
+                update goal.measure m set baseline = x.baseline
+                  from unnest(:measures::uuid[], :baselines::numeric[]) as x (id, baseline)
+                 where m.id = x.id and m.baseline is null
+                """)
+                .param("measures", Ids.array(followed.stream().map(Measure::id).toList()))
+                .param("baselines", followed.stream().map(Measure::baseline).toArray(BigDecimal[]::new))
+                .update();
     }
 
     /** Whoever sees the goal sees what it follows; so the metric must be open to all of them. */

@@ -2,6 +2,7 @@ package io.cairn.goal;
 
 import io.cairn.access.Audience;
 import io.cairn.access.Viewing;
+import io.cairn.framework.Framework;
 import io.cairn.framework.Frameworks;
 import io.cairn.framework.Visibility;
 import io.cairn.kernel.Decimals;
@@ -216,6 +217,7 @@ class GoalReader {
         UUID lead = row.getObject("lead_id", UUID.class);
         UUID cycle = row.getObject("cycle_id", UUID.class);
         BigDecimal grade = row.getBigDecimal("suggested_grade");
+        Framework framework = frameworks.of(row.getString("framework"));
         return new Goal(
                 row.getObject("id", UUID.class),
                 row.getString("framework"),
@@ -262,8 +264,8 @@ class GoalReader {
                 row.getInt("version"),
                 row.getObject("held_on", LocalDate.class),
                 cadenceDays(row.getString("cadence")),
-                frameworks.of(row.getString("framework")).noDataIsZero(),
-                mayEdit(lead, person, row.getBoolean("led")),
+                framework.noDataIsZero(),
+                !framework.governed() && mayEdit(lead, person, row.getBoolean("led")),
                 Audience.of(row.getString("audience_kind"), row.getObject("audience_id", UUID.class)),
                 json.readValue(row.getString("guardrails"), GUARDRAILS));
     }

@@ -261,8 +261,9 @@ public class Goals {
         return frameworks
                 .find(key)
                 .filter(Framework::hasGoals)
+                .filter(framework -> !framework.governed())
                 .orElseThrow(() -> GeneralProblem.INVALID
-                        .saying("There is no framework of that name here.")
+                        .saying("There is no framework of that name whose goals are written here.")
                         .at("framework")
                         .exception());
     }

@@ -51,6 +51,7 @@ public class AudienceFrameworks {
                 Compensation.NEUTRAL,
                 new Framework.Range(1, 5),
                 true,
-                true);
+                true,
+                false);
     }
 }

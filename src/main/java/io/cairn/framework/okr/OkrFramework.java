@@ -22,6 +22,7 @@ class OkrFramework {
                 Compensation.DECOUPLED,
                 new Framework.Range(2, 5),
                 false,
-                true);
+                true,
+                false);
     }
 }
