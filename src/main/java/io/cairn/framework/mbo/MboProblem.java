@@ -1,0 +1,44 @@
+package io.cairn.framework.mbo;
+
+import io.cairn.kernel.Problem;
+
+/** What can be wrong with plans. Source: frameworks 2.3. */
+public enum MboProblem implements Problem.Kind {
+    FOUR_EYES(403, "Whoever scored a plan does not approve what it pays."),
+    PLAN_STATE(409, "The plan is not at that point of its life."),
+    TERMS_AGREED(409, "Agreed terms change by an amendment that both sides sign."),
+    SCORING_INCOMPLETE(409, "Every objective needs a final value first."),
+    SCORING_WINDOW(409, "A plan is scored from 14 days before its end."),
+    DISPUTE_OPEN(409, "A dispute is open: HR resolves it first."),
+    DISPUTE_WINDOW_OVER(409, "A score can be disputed within 10 days."),
+    PLAN_DOES_NOT_PAY(409, "No bonus hangs on this plan."),
+    POOL_NEEDED(422, "Say what this discretionary objective is given."),
+    WEIGHTS_MUST_TOTAL_100(422, "The weights of a plan total 100."),
+    OBJECTIVE_INCOMPLETE(422, "This is needed before the plan can be signed."),
+    OBJECTIVES_MISSING(422, "A plan has at least one objective."),
+    RUBRIC_NEEDED(422, "What is measured in words needs levels, milestones or a yes or no."),
+    DISCRETIONARY_HAS_NO_WEIGHT(422, "A discretionary objective is paid out of a pool and has weight 0."),
+    BONUS_TARGET_MISSING(422, "The employee has no bonus target in this period: compensation sets it first, or the plan pays nothing."),
+    OKR_COMPENSATION_FORBIDDEN(422, "OKRs never pay: write an objective of its own and name the OKR as what it supports."),
+    METRIC_TOO_PRIVATE(422, "This metric is not open to everybody who may read the plan."),
+    COMMENT_REQUIRED(422, "The two estimates differ by more than 10 points: say why."),
+    NO_MANAGER(422, "This employee has no manager; a plan is between two.");
+
+    private final int status;
+    private final String message;
+
+    MboProblem(int status, String message) {
+        this.status = status;
+        this.message = message;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}
