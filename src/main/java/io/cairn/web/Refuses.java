@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
-    Class<? extends Problem.Kind> value();
+    Class<? extends Problem.Kind>[] value();
 }

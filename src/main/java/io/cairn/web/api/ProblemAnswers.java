@@ -43,7 +43,7 @@ final class ProblemAnswers {
     /** Adds the schema of a problem and the lists of codes, by the name operations refer to them. */
     static void describe(OpenAPI api, Collection<HandlerMethod> handlers) {
         Map<String, List<Problem.Kind>> lists = new TreeMap<>();
-        handlers.forEach(handler -> refused(handler).ifPresent(kinds -> lists.put(name(kinds), constants(kinds))));
+        handlers.forEach(handler -> refused(handler).forEach(kinds -> lists.put(name(kinds), constants(kinds))));
         Map<String, List<Problem.Kind>> all = new LinkedHashMap<>();
         all.put(
                 GENERAL,
@@ -61,12 +61,12 @@ final class ProblemAnswers {
     static void describe(String method, Operation operation, HandlerMethod handler) {
         Map<Integer, List<String>> codes = codes(method, operation, handler);
         boolean reads = method.equals("GET");
-        refused(handler)
-                .filter(kinds -> !reads || handler.hasMethodAnnotation(Refuses.class))
-                .ifPresent(kinds -> {
-                    operation.addExtension(LIST, name(kinds));
-                    codes.putIfAbsent(409, List.of());
-                });
+        List<Class<? extends Problem.Kind>> refused = refused(handler);
+        if (!refused.isEmpty() && (!reads || handler.hasMethodAnnotation(Refuses.class))) {
+            operation.addExtension(
+                    LIST, refused.stream().map(ProblemAnswers::name).collect(Collectors.joining(", ")));
+            codes.putIfAbsent(409, List.of());
+        }
         codes.forEach((status, named) ->
                 operation.getResponses().addApiResponse(String.valueOf(status), answer(status, named, operation)));
     }
@@ -129,9 +129,9 @@ final class ProblemAnswers {
                 .content(new Content().addMediaType(JSON, new MediaType().schema(Schemas.reference(SCHEMA))));
     }
 
-    private static java.util.Optional<Class<? extends Problem.Kind>> refused(HandlerMethod handler) {
-        return java.util.Optional.ofNullable(handler.getBeanType().getAnnotation(Refuses.class))
-                .map(Refuses::value);
+    private static List<Class<? extends Problem.Kind>> refused(HandlerMethod handler) {
+        Refuses refuses = handler.getBeanType().getAnnotation(Refuses.class);
+        return refuses == null ? List.of() : List.of(refuses.value());
     }
 
     private static String name(Class<? extends Problem.Kind> kinds) {

@@ -1,0 +1,203 @@
+package io.cairn.framework.mbo.web;
+
+import io.cairn.agreement.AgreementProblem;
+import io.cairn.framework.mbo.Amendment;
+import io.cairn.framework.mbo.MboProblem;
+import io.cairn.framework.mbo.ObjectiveContent;
+import io.cairn.framework.mbo.ObjectiveValue;
+import io.cairn.framework.mbo.Plan;
+import io.cairn.framework.mbo.PlanAgreeing;
+import io.cairn.framework.mbo.PlanContent;
+import io.cairn.framework.mbo.PlanObjective;
+import io.cairn.framework.mbo.PlanScoring;
+import io.cairn.framework.mbo.PlanState;
+import io.cairn.framework.mbo.Plans;
+import io.cairn.kernel.Needed;
+import io.cairn.kernel.Page;
+import io.cairn.kernel.Viewer;
+import io.cairn.web.Created;
+import io.cairn.web.Filters;
+import io.cairn.web.ListQuery;
+import io.cairn.web.MergePatch;
+import io.cairn.web.Refuses;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** MBO plans between an employee and a manager, as JSON. */
+@RestController
+@Refuses({MboProblem.class, AgreementProblem.class})
+@RequestMapping("/api/v1/mbo-plans")
+class MboPlanApi {
+    private final Plans plans;
+    private final PlanAgreeing agreeing;
+    private final PlanScoring scoring;
+
+    MboPlanApi(Plans plans, PlanAgreeing agreeing, PlanScoring scoring) {
+        this.plans = plans;
+        this.agreeing = agreeing;
+        this.scoring = scoring;
+    }
+
+    /** Lists the plans you may see, those that end last first. {@code on} is a day of the plan, {@code q} a part of the employee's name. */
+    @GetMapping
+    @Transactional(readOnly = true)
+    Page<Plan> list(@Filters({"employeeId", "managerId", "state", "on", "q"}) ListQuery query) {
+        return plans.find(
+                new Plans.Wanted(
+                        query.uuid("employeeId"),
+                        query.uuid("managerId"),
+                        query.several("state", PlanState.class),
+                        query.day("on"),
+                        query.text("q")),
+                query.limit(),
+                query.cursorId());
+    }
+
+    /** Drafts a plan: your own, or one of somebody you manage. */
+    @PostMapping
+    ResponseEntity<Plan> create(Viewer viewer, @RequestBody PlanContent content) {
+        Plan plan = plans.create(viewer, content);
+        return Created.at("/api/v1/mbo-plans/" + plan.id(), plan);
+    }
+
+    /** Reads a plan. */
+    @GetMapping("/{plan}")
+    @Transactional(readOnly = true)
+    Plan get(@PathVariable UUID plan) {
+        return plans.get(plan);
+    }
+
+    /** Rewrites a draft. Named fields replace; {@code objectives} replaces all lines, those with their {@code id} keep what hangs on them. */
+    @PatchMapping("/{plan}")
+    Plan edit(Viewer viewer, @PathVariable UUID plan, MergePatch<PlanContent> patch) {
+        return plans.edit(viewer, plan, patch::onto, patch.version());
+    }
+
+    /** Deletes a draft. */
+    @DeleteMapping("/{plan}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(Viewer viewer, @PathVariable UUID plan) {
+        plans.delete(viewer, plan);
+    }
+
+    /** Lists a plan's objectives with their estimates, values and attainments. */
+    @GetMapping("/{plan}/objectives")
+    @Transactional(readOnly = true)
+    Page<PlanObjective> objectives(@PathVariable UUID plan) {
+        return new Page<>(plans.get(plan).objectives(), null);
+    }
+
+    /** Adds an objective to a draft. One that names an OKR to be paid for is refused. */
+    @PostMapping("/{plan}/objectives")
+    ResponseEntity<PlanObjective> add(
+            Viewer viewer, @PathVariable UUID plan, @RequestBody ObjectiveContent content) {
+        PlanObjective added = plans.addObjective(viewer, plan, content).objectives().getLast();
+        return Created.at("/api/v1/mbo-plans/" + plan + "/objectives/" + added.id(), added);
+    }
+
+    /** What is said with a step. */
+    record Said(@Nullable String comment) {
+        static @Nullable String of(@Nullable Said said) {
+            return said == null ? null : said.comment();
+        }
+    }
+
+    /**
+     * What is signed.
+     *
+     * @param digest of the terms that were read; without it, those of now are signed
+     */
+    record Signing(@Nullable String digest, @Nullable String comment) {
+        static final Signing NOW = new Signing(null, null);
+    }
+
+    /** Offers a complete draft, signed by you, to the other side. */
+    @PostMapping("/{plan}/submission")
+    Plan submit(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Said said) {
+        return agreeing.submit(viewer, plan, Said.of(said));
+    }
+
+    /** Signs what the other side offers; with the last signature the terms hold. */
+    @PostMapping("/{plan}/acceptance")
+    Plan accept(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Signing signing) {
+        Signing given = signing == null ? Signing.NOW : signing;
+        return agreeing.accept(viewer, plan, given.digest(), given.comment());
+    }
+
+    /** Says no to what is offered, and why. */
+    @PostMapping("/{plan}/decline")
+    Plan decline(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Said said) {
+        return agreeing.decline(viewer, plan, Said.of(said));
+    }
+
+    /** Takes your own offer back. */
+    @PostMapping("/{plan}/withdrawal")
+    Plan withdraw(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Said said) {
+        return agreeing.withdraw(viewer, plan, Said.of(said));
+    }
+
+    /** Says something about what is offered. */
+    @PostMapping("/{plan}/comments")
+    Plan comment(Viewer viewer, @PathVariable UUID plan, @RequestBody Said said) {
+        return agreeing.comment(viewer, plan, said.comment());
+    }
+
+    /** Offers other terms from a day on, as the manager; once half the period is over HR approves them too. */
+    @PostMapping("/{plan}/amendment")
+    Plan amend(Viewer viewer, @PathVariable UUID plan, @RequestBody Amendment amendment) {
+        return agreeing.amend(viewer, plan, amendment);
+    }
+
+    /** What objectives came to. */
+    record Values(@Needed @Nullable List<ObjectiveValue> objectives) {}
+
+    /** Estimates what objectives come to, as the employee or the manager. */
+    @PostMapping("/{plan}/measurement")
+    Plan measure(Viewer viewer, @PathVariable UUID plan, @RequestBody Values values) {
+        return scoring.estimate(viewer, plan, values.objectives());
+    }
+
+    /** Settles every objective's final value, as the manager, from 14 days before the plan's end. */
+    @PostMapping("/{plan}/scoring")
+    Plan score(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Values values) {
+        return scoring.score(viewer, plan, values == null ? null : values.objectives());
+    }
+
+    /** Why something is done. */
+    record Reason(@Needed @Nullable String reason) {}
+
+    /** Disputes the score, as the employee, within ten days. */
+    @PostMapping("/{plan}/dispute")
+    Plan dispute(Viewer viewer, @PathVariable UUID plan, @RequestBody Reason reason) {
+        return scoring.dispute(viewer, plan, reason.reason());
+    }
+
+    /** How a dispute ends. */
+    record Resolution(
+            @Needed @Nullable String resolution, @Nullable List<ObjectiveValue> objectives) {}
+
+    /** Resolves the dispute, as HR, with other final values where that is fair. */
+    @PostMapping("/{plan}/resolution")
+    Plan resolve(Viewer viewer, @PathVariable UUID plan, @RequestBody Resolution resolution) {
+        return scoring.resolve(viewer, plan, resolution.resolution(), resolution.objectives());
+    }
+
+    /** Gives up a plan that is not signed by both, as the manager or HR. */
+    @PostMapping("/{plan}/cancellation")
+    Plan cancel(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Reason reason) {
+        return agreeing.cancel(viewer, plan, reason == null ? null : reason.reason());
+    }
+}
