@@ -76,4 +76,13 @@ public final class Display {
         }
         return value.signum() < 0 ? "−" + unit + number(value.negate()) : unit + number(value);
     }
+
+    /** {@code 1,562.50 EUR}, {@code 5,000 JPY}: always with all decimals of the currency, so that columns line up. */
+    public static String money(Money money) {
+        int decimals = Money.decimals(money.currency());
+        var format = new DecimalFormat("#,##0", ENGLISH);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(money.amount()) + " " + money.currency().getCurrencyCode();
+    }
 }

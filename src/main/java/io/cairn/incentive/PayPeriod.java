@@ -1,0 +1,30 @@
+package io.cairn.incentive;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** The period a plan pays for, both ends included. */
+public record PayPeriod(Kind kind, LocalDate from, LocalDate to) {
+
+    /** How much of a year's target a period brings. */
+    public enum Kind {
+        QUARTER("0.25"),
+        HALF("0.5"),
+        YEAR("1");
+
+        private final BigDecimal ofYear;
+
+        Kind(String ofYear) {
+            this.ofYear = new BigDecimal(ofYear);
+        }
+
+        BigDecimal ofYear() {
+            return ofYear;
+        }
+    }
+
+    public int days() {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
+    }
+}
