@@ -88,15 +88,15 @@ final class PayoutExplanation {
         for (int i = 0; i < now.terms.segments().size(); i++) {
             var segment = now.terms.segments().get(i);
             var number = i + 1 + now.behind;
-            input("target" + number, "Bonus target" + now.of, segment.target());
+            input("bonus" + number, "Bonus target" + now.of, segment.target());
             if (segment.days() == segment.periodDays()) {
-                parts.add("target" + number);
+                parts.add("bonus" + number);
                 now.target = now.target.add(segment.target());
                 continue;
             }
             input("days" + number, "Days of this target" + now.of, BigDecimal.valueOf(segment.days()));
             input("periodDays" + number, "Days of the period" + now.of, BigDecimal.valueOf(segment.periodDays()));
-            parts.add("target%1$s * days%1$s / periodDays%1$s".formatted(number));
+            parts.add("bonus%1$s * days%1$s / periodDays%1$s".formatted(number));
             now.target = now.target.add(over(
                     segment.target().multiply(BigDecimal.valueOf(segment.days())),
                     BigDecimal.valueOf(segment.periodDays())));

@@ -25,7 +25,9 @@ class VectorCoverageTests {
         "KSC, 9, metric-score",
         "AGG, 6, metric-aggregate",
         "XMR, 5, metric-behaviour",
-        "HYB, 6, hybrid"
+        "HYB, 6, hybrid",
+        "CRV, 8, payout-curve",
+        "MBO, 14, payout"
     })
     void everyIdHasACase(String family, int count, String file) {
         var ids = IntStream.rangeClosed(1, count)

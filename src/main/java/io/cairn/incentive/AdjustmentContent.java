@@ -1,0 +1,26 @@
+package io.cairn.incentive;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was wrong with a payout that is paid.
+ *
+ * @param reason why, for whoever approves it and whoever gets it
+ */
+public record AdjustmentContent(String reason, List<Line> lines) {
+    public AdjustmentContent {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * @param line the line of the payout that was wrong, from 1; null for what belongs to none
+     * @param amount the difference: what was paid too little, or below 0 too much
+     * @param label what is corrected
+     */
+    public record Line(
+            @Nullable Integer line,
+            BigDecimal amount,
+            String label) {}
+}
