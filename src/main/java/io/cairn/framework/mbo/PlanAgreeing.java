@@ -39,6 +39,7 @@ public class PlanAgreeing {
     private final PlanReader reader;
     private final PlanWriter writer;
     private final PlanLookup lookup;
+    private final ScoreWriter scores;
     private final Agreements agreements;
     private final GovernedGoals goals;
     private final Elevation elevation;
@@ -50,6 +51,7 @@ public class PlanAgreeing {
             PlanReader reader,
             PlanWriter writer,
             PlanLookup lookup,
+            ScoreWriter scores,
             Agreements agreements,
             GovernedGoals goals,
             Elevation elevation,
@@ -59,6 +61,7 @@ public class PlanAgreeing {
         this.reader = reader;
         this.writer = writer;
         this.lookup = lookup;
+        this.scores = scores;
         this.agreements = agreements;
         this.goals = goals;
         this.elevation = elevation;
@@ -233,14 +236,21 @@ public class PlanAgreeing {
                 own.stream().map(line -> PlannedMeasure.goal(plan, line)).toList(),
                 from);
         writer.begun(own.stream().map(ObjectiveTerms::id).toList());
+        drop(plan, own);
+    }
+
+    /** What is dropped keeps the value it has now: the terms before hold until the change only. */
+    private void drop(Plan plan, List<ObjectiveTerms> own) {
         Set<UUID> kept = own.stream().map(ObjectiveTerms::id).collect(Collectors.toSet());
-        List<UUID> dropped = plan.objectives().stream()
-                .map(PlanObjective::goalId)
-                .filter(Objects::nonNull)
-                .filter(goal -> !kept.contains(goal))
+        List<PlanObjective> dropped = plan.objectives().stream()
+                .filter(line -> line.goalId() != null && !kept.contains(line.id()))
                 .toList();
         if (!dropped.isEmpty()) {
-            goals.end(dropped, GoalStatus.CANCELLED, "Dropped from the plan");
+            scores.settle(dropped.stream().map(ScoreWriter.Final::asItIs).toList());
+            goals.end(
+                    dropped.stream().map(PlanObjective::goalId).filter(Objects::nonNull).toList(),
+                    GoalStatus.CANCELLED,
+                    "Dropped from the plan");
         }
     }
 

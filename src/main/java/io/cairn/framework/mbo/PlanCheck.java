@@ -1,5 +1,6 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.goal.GoalProblem;
 import io.cairn.goal.Level;
 import io.cairn.goal.Milestone;
 import io.cairn.incentive.AttainmentBasis;
@@ -96,7 +97,9 @@ final class PlanCheck {
             return;
         }
         if (found.supported().contains(goal) && !found.payable().contains(goal)) {
-            texts.add(MboProblem.OKR_COMPENSATION_FORBIDDEN.at(path + "goalId"));
+            texts.add(GoalProblem.OKR_COMPENSATION_FORBIDDEN
+                    .saying("OKRs never pay: write an objective of its own and name the OKR in “supports”.")
+                    .at(path + "goalId"));
         } else {
             texts.add(GeneralProblem.INVALID
                     .saying("A plan pays for its own objectives only; name what it serves in “supports”.")
