@@ -120,6 +120,14 @@ public class Payments {
         return new PaidRun(payments, batches, state, sorted.refused());
     }
 
+    /** Pays one by itself. @throws io.cairn.kernel.ProblemException OWN_PAY, FOUR_EYES, PAYOUT_STATE */
+    public void payOne(Viewer viewer, UUID id) {
+        Decided decided = pay(viewer, List.of(id));
+        if (decided.done().isEmpty()) {
+            throw Payouts.refusal(decided);
+        }
+    }
+
     /**
      * Pays these by themselves, outside any run; says of each that may not be paid why not.
      *

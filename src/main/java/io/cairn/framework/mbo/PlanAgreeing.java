@@ -13,11 +13,13 @@ import io.cairn.goal.GoalStatus;
 import io.cairn.goal.GovernedGoals;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Role;
 import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,6 +109,14 @@ public class PlanAgreeing {
         requireOffered(plan, "signed");
         Agreement after = agreements.accept(viewer, subject(id), parties(plan), seen(id, digest), comment);
         return hold(plan, Objects.requireNonNull(after.current()));
+    }
+
+    /** The same where HR is asked; empty for anybody else and for a plan without an open change. */
+    public Optional<Plan> approveIfAmended(
+            Viewer viewer, UUID id, @Nullable String digest, @Nullable String comment) {
+        boolean amended = viewer.is(Role.HR)
+                && reader.of(List.of(id)).stream().anyMatch(plan -> plan.state() == PlanState.AMENDMENT);
+        return amended ? Optional.of(approveAmendment(viewer, id, digest, comment)) : Optional.empty();
     }
 
     /** HR's consent to a change when more than half of the period is over. */

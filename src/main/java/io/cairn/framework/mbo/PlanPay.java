@@ -4,7 +4,9 @@ import io.cairn.agreement.Agreements;
 import io.cairn.agreement.Version;
 import io.cairn.audit.Journal;
 import io.cairn.incentive.BonusTargets;
+import io.cairn.incentive.Payments;
 import io.cairn.incentive.Payout;
+import io.cairn.incentive.PayoutRecord;
 import io.cairn.incentive.PayoutState;
 import io.cairn.incentive.Payouts;
 import io.cairn.incentive.Submission;
@@ -30,6 +32,7 @@ public class PlanPay {
     private final PlanWriter writer;
     private final PlanMoney money;
     private final Payouts payouts;
+    private final Payments payments;
     private final Agreements agreements;
     private final BonusTargets targets;
     private final Journal journal;
@@ -40,6 +43,7 @@ public class PlanPay {
             PlanWriter writer,
             PlanMoney money,
             Payouts payouts,
+            Payments payments,
             Agreements agreements,
             BonusTargets targets,
             Journal journal,
@@ -48,6 +52,7 @@ public class PlanPay {
         this.writer = writer;
         this.money = money;
         this.payouts = payouts;
+        this.payments = payments;
         this.agreements = agreements;
         this.targets = targets;
         this.journal = journal;
@@ -153,14 +158,25 @@ public class PlanPay {
                 line.goalId() == null ? paid.name() : "");
     }
 
-    /** Compensation lets pass what the plan pays, or HR a change of its terms, whichever waits. */
-    public void approve(Viewer viewer, UUID plan) {
+    /** PENDING_COMP → APPROVED, by compensation. */
+    public PayoutRecord approve(Viewer viewer, UUID plan) {
         UUID payout = waiting(plan, PayoutState.SUBMITTED);
         payouts.approveOne(viewer, payout);
+        return payouts.require(payout);
     }
 
-    public void reject(Viewer viewer, UUID plan, @Nullable String reason) {
-        payouts.reject(viewer, waiting(plan, PayoutState.SUBMITTED), reason);
+    /** PENDING_COMP → SCORED, by compensation and with a reason. */
+    public PayoutRecord reject(Viewer viewer, UUID plan, @Nullable String reason) {
+        UUID payout = waiting(plan, PayoutState.SUBMITTED);
+        payouts.reject(viewer, payout, reason);
+        return payouts.require(payout);
+    }
+
+    /** APPROVED → PAID, by compensation. */
+    public PayoutRecord pay(Viewer viewer, UUID plan) {
+        UUID payout = waiting(plan, PayoutState.APPROVED);
+        payments.payOne(viewer, payout);
+        return payouts.require(payout);
     }
 
     /** Of the plan's payouts the newest; the one in this state, if there is one. */
