@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Payments {
     static final int BATCH = 500;
 
-    private final RunStore runStore;
+    private final PayoutRunStore runStore;
     private final PayoutStore payouts;
     private final PaymentStore store;
     private final PayoutEvents events;
@@ -29,7 +29,7 @@ public class Payments {
     private final DomainClock clock;
 
     Payments(
-            RunStore runStore,
+            PayoutRunStore runStore,
             PayoutStore payouts,
             PaymentStore store,
             PayoutEvents events,

@@ -23,14 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class PayoutRuns {
-    private final RunStore store;
+    private final PayoutRunStore store;
     private final PayoutStore payoutStore;
     private final Payouts payouts;
     private final PayoutEvents events;
     private final DomainClock clock;
 
     PayoutRuns(
-            RunStore store, PayoutStore payoutStore, Payouts payouts, PayoutEvents events, DomainClock clock) {
+            PayoutRunStore store, PayoutStore payoutStore, Payouts payouts, PayoutEvents events, DomainClock clock) {
         this.store = store;
         this.payoutStore = payoutStore;
         this.payouts = payouts;
