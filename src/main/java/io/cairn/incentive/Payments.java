@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -59,6 +61,7 @@ public class Payments {
      *
      * @throws io.cairn.kernel.ProblemException NOT_FOUND, NOT_ALLOWED, RUN_STATE, NOTHING_TO_PAY
      */
+    @Transactional(propagation = Propagation.NEVER)
     public PaidRun pay(Viewer viewer, UUID run) {
         long payments = 0;
         int batches = 0;
@@ -118,6 +121,12 @@ public class Payments {
                         "marked %,d payouts of the run as paid".formatted(payments)),
                 run);
         return new PaidRun(payments, batches, state, sorted.refused());
+    }
+
+    /** The batches of a run so far, newest first. */
+    @Transactional(readOnly = true)
+    public List<PaymentBatch> batches(UUID run) {
+        return store.batches(run);
     }
 
     /**
