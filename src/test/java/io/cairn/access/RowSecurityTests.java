@@ -97,6 +97,7 @@ class RowSecurityTests {
         ok(api.patch(cast.leader(), path, Map.of("version", version, "target", 93)));
         metrics(goal.id());
         connector();
+        pay();
         run("insert into metric.upload (id, person_id, name, content, digest, uploaded_at) values (gen_random_uuid(), '"
                 + cast.member().id() + "', 'values.csv', '', '', '2026-08-15')");
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
@@ -122,6 +123,16 @@ class RowSecurityTests {
         run("insert into kpi.beginning (person_id, dashboard_id, audience_kind, audience_id) values ('"
                 + cast.leader().id() + "', '" + made.id() + "', 'account', access.key('account', '"
                 + cast.leader().id() + "'))");
+    }
+
+    private void pay() {
+        Viewer comp = company.with(Role.COMP);
+        ok(api.post(
+                comp,
+                "/api/v1/bonus-targets",
+                Map.of("personId", cast.leader().id(), "amount", 1, "basis", "YEAR", "effectiveFrom", "2026-01-01")));
+        var points = List.of(Map.of("attainment", 1, "payout", 1));
+        ok(api.post(comp, "/api/v1/payout-curves", Map.of("name", "Of " + comp.name(), "points", points)));
     }
 
     /** Its secret straight into the table: no key is set here. */
