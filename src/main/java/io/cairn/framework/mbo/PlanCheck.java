@@ -96,7 +96,7 @@ final class PlanCheck {
         if (goal == null) {
             return;
         }
-        if (found.supported().contains(goal) && !found.payable().contains(goal)) {
+        if (found.unpayable().contains(goal)) {
             texts.add(GoalProblem.OKR_COMPENSATION_FORBIDDEN
                     .saying("OKRs never pay: write an objective of its own and name the OKR in “supports”.")
                     .at(path + "goalId"));
