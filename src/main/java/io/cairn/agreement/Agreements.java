@@ -12,6 +12,7 @@ import io.cairn.kernel.PersonRef;
 import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,9 +84,8 @@ public class Agreements {
     public Agreement offer(Viewer viewer, Subject subject, Parties parties, Offer offer) {
         Table table = table(viewer, subject, parties, true);
         Next next = Turns.offer(table.now(), table.side());
-        int version = table.now() == null
-                ? 1
-                : table.now().number() + (table.now().agreed() ? 1 : 0);
+        int version =
+                table.now() == null ? 1 : table.now().number() + (table.now().agreed() ? 1 : 0);
         Texts texts = new Texts();
         if (version > 1 && offer.effectiveFrom() == null) {
             texts.add(GeneralProblem.REQUIRED.at("effectiveFrom"));
@@ -144,8 +144,7 @@ public class Agreements {
     public Agreement accept(
             Viewer viewer, Subject subject, Parties parties, @Nullable String seen, @Nullable String comment) {
         Table table = table(viewer, subject, parties, true);
-        return table.move(
-                Act.ACCEPT, comment, Turns.accept(table.now(), table.side(), viewer.id(), named(seen)));
+        return table.move(Act.ACCEPT, comment, Turns.accept(table.now(), table.side(), viewer.id(), named(seen)));
     }
 
     /**
@@ -158,8 +157,7 @@ public class Agreements {
     public Agreement approve(
             Viewer viewer, Subject subject, Parties parties, @Nullable String seen, @Nullable String comment) {
         Table table = table(viewer, subject, parties, false);
-        return table.move(
-                Act.APPROVE, comment, Turns.approve(table.now(), table.side(), viewer.id(), named(seen)));
+        return table.move(Act.APPROVE, comment, Turns.approve(table.now(), table.side(), viewer.id(), named(seen)));
     }
 
     /**
@@ -287,7 +285,8 @@ public class Agreements {
             return side;
         }
 
-        @Nullable Version now() {
+        @Nullable
+        Version now() {
             return agreement.current();
         }
 
@@ -301,15 +300,14 @@ public class Agreements {
 
         /** A round with new terms. */
         Agreement lay(Act act, String comment, Next next, Audience key, Laid laid) {
-            Document document =
-                    Document.of(subject, laid.version(), laid.terms(), laid.effectiveFrom(), laid.reason());
+            Document document = Document.of(subject, laid.version(), laid.terms(), laid.effectiveFrom(), laid.reason());
             if (act == Act.COUNTER && document.digest().equals(open().digest())) {
                 throw AgreementProblem.SAME_TERMS.at("terms").exception();
             }
             if (!laid.terms().isObject() || document.text().length() > LONGEST_DOCUMENT) {
                 throw GeneralProblem.INVALID.at("terms").exception();
             }
-            return keep(round(act, comment, next, laid, document.digest(), laid.terms()), document, key);
+            return keep(round(act, comment, next, laid, document.digest(), document.terms()), document, key);
         }
 
         /** A round about the terms that lie there. */
@@ -319,8 +317,7 @@ public class Agreements {
             return keep(round(act, said(act, comment), next, same, now.digest(), null), null, key());
         }
 
-        private Round round(
-                Act act, String comment, Next next, Laid laid, String digest, @Nullable JsonNode terms) {
+        private Round round(Act act, String comment, Next next, Laid laid, String digest, @Nullable JsonNode terms) {
             return new Round(
                     Ids.next(),
                     kept.size() + 1,
@@ -337,7 +334,7 @@ public class Agreements {
                     laid.approval(),
                     next.state(),
                     next.turn(),
-                    clock.instant());
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
         }
 
         private Agreement keep(Round round, @Nullable Document document, Audience asked) {
