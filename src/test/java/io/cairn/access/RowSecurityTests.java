@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.cairn.agreement.Agreements;
+import io.cairn.agreement.Offer;
+import io.cairn.agreement.Parties;
+import io.cairn.agreement.Party;
+import io.cairn.agreement.Subject;
+import io.cairn.kernel.Ids;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import io.cairn.testing.Api;
@@ -30,6 +36,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Walks over every table there is, so that none is forgotten. */
 @CairnTest
@@ -65,6 +72,9 @@ class RowSecurityTests {
     @Autowired
     Api api;
 
+    @Autowired
+    Agreements agreements;
+
     record Table(String name, boolean secured, boolean readable, boolean owned, List<String> policies) {
         boolean byKey() {
             return policies.stream().anyMatch(policy -> policy.contains("audience_id"));
@@ -98,6 +108,8 @@ class RowSecurityTests {
         metrics(goal.id());
         connector();
         pay();
+        agreement();
+        plan(goal.id());
         run("insert into metric.upload (id, person_id, name, content, digest, uploaded_at) values (gen_random_uuid(), '"
                 + cast.member().id() + "', 'values.csv', '', '', '2026-08-15')");
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
@@ -113,6 +125,38 @@ class RowSecurityTests {
                 Map.of("periodStart", "2026-08-03", "value", 80)));
         ok(api.put(cast.leader(), "/api/v1/goals/" + goal + "/guardrails/" + metric.id(), Map.of()));
         dashboard(metric.id());
+    }
+
+    private void agreement() {
+        var parties = Parties.of(
+                new Party(cast.member().id(), "employee"),
+                new Party(cast.leader().id(), "manager"));
+        var offer = Offer.of(
+                Audience.pair(cast.member().id()),
+                JsonNodeFactory.instance.objectNode().put("target", 5),
+                "");
+        Viewing.as(
+                cast.leader(), () -> agreements.offer(cast.leader(), new Subject("plan", Ids.next()), parties, offer));
+    }
+
+    private void plan(UUID served) {
+        var made = ok(api.post(
+                cast.leader(),
+                "/api/v1/mbo-plans",
+                Map.of(
+                        "employeeId",
+                        cast.member().id(),
+                        "startsOn",
+                        "2026-07-01",
+                        "pays",
+                        false,
+                        "objectives",
+                        List.of(Map.of("title", "Win rate in the north", "supports", List.of(served))))));
+        run("insert into mbo.dispute (plan_id, number, raised_by, raised_on, reason, audience_kind, audience_id) values ('"
+                + made.id() + "', 1, '" + cast.member().id() + "', '2026-08-15', 'No', 'pair', access.key('pair', '"
+                + cast.member().id() + "'))");
+        run("insert into mbo.company_objective (id, title, starts_on, ends_on, basis) values (gen_random_uuid(),"
+                + " 'Company revenue', '2026-07-01', '2026-09-30', 'BOOLEAN')");
     }
 
     private void dashboard(UUID metric) {

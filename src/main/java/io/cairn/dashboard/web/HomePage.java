@@ -142,7 +142,7 @@ public record HomePage(
     /** Where the first team's new objective is written. */
     public String writeUrl() {
         UUID team = Desk.Scope.of(viewer).teams().getFirst().id();
-        return "/objectives/new?" + (quarter == null ? "" : "cycle=" + quarter.id() + "&") + "team=" + team;
+        return "/goals/new?" + (quarter == null ? "" : "cycle=" + quarter.id() + "&") + "team=" + team;
     }
 
     public String objectives() {

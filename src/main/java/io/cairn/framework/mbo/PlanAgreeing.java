@@ -202,18 +202,22 @@ public class PlanAgreeing {
         String why = texts.optional("reason", reason, LONGEST_REASON);
         texts.refuseIfAny();
         agreements.end(viewer, subject(id), Objects.requireNonNull(part).word(), why);
-        writer.state(plan, PlanState.CANCELLED, why.isEmpty() ? null : why);
+        elevation.<@Nullable Object>asSystem("Cairn", () -> {
+            writer.state(plan, PlanState.CANCELLED, why.isEmpty() ? null : why);
+            return null;
+        });
         journal.record(Plans.entry(plan, "plan.cancelled", "cancelled the plan").reason(why));
         return reader.one(id);
     }
 
     private Plan back(Plan plan) {
-        writer.state(
-                plan,
-                plan.state() == PlanState.AMENDMENT
-                        ? PlanLife.running(plan.startsOn(), plan.endsOn(), clock.today())
-                        : PlanState.DRAFT,
-                null);
+        PlanState before = plan.state() == PlanState.AMENDMENT
+                ? PlanLife.running(plan.startsOn(), plan.endsOn(), clock.today())
+                : PlanState.DRAFT;
+        elevation.<@Nullable Object>asSystem("Cairn", () -> {
+            writer.state(plan, before, null);
+            return null;
+        });
         return reader.one(plan.id());
     }
 

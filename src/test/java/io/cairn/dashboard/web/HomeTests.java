@@ -83,7 +83,7 @@ class HomeTests {
                 .doesNotContain("btn-primary", "Write an objective");
         Viewer ada = company.person("Ada", support);
         assertThat(browser(ada).get("/").body())
-                .contains("Write an objective", "/objectives/new?cycle=" + company.quarter.id(), "team=" + support.id())
+                .contains("Write an objective", "/goals/new?cycle=" + company.quarter.id(), "team=" + support.id())
                 .contains("No objective is running.");
     }
 
