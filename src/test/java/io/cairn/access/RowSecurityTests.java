@@ -198,7 +198,7 @@ class RowSecurityTests {
                         false)));
         ok(api.post(cast.leader(), "/api/v1/connectors/" + made.id() + "/run", null));
         run(
-                "insert into connector.secret (connector_id, sealed, audience_id) select id, 'x', audience_id from connector.connector"
+                "insert into connector.secret (connector_id, sealed, typed_by, audience_id) select id, 'x', owner_id, audience_id from connector.connector"
                         + " on conflict do nothing");
         run("insert into connector.allowed_host (host, added_at, added_by) select 'db.internal', '2026-01-01', id"
                 + " from organization.person limit 1 on conflict do nothing");
