@@ -19,11 +19,12 @@ public record Agreement(Subject subject, List<Version> versions) {
     static Agreement of(Subject subject, List<Round> rounds) {
         Map<Integer, List<Round>> byVersion = new TreeMap<>();
         for (Round round : rounds) {
-            byVersion.computeIfAbsent(round.version(), number -> new ArrayList<>()).add(round);
+            byVersion
+                    .computeIfAbsent(round.version(), number -> new ArrayList<>())
+                    .add(round);
         }
         return new Agreement(
-                subject,
-                byVersion.values().stream().map(Version::of).toList().reversed());
+                subject, byVersion.values().stream().map(Version::of).toList().reversed());
     }
 
     /** The newest version, whatever its state. */

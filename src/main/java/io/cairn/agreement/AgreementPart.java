@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,10 +106,18 @@ public record AgreementPart(Agreement agreement, ZoneId zone) implements Fragmen
         }
         String text = value.asString();
         if (ISO_DAY.matcher(text).matches()) {
-            return day(LocalDate.parse(text));
+            return dayOr(text);
         }
         return CHOICE.matcher(text).matches() && text.length() > 3
                 ? text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ')
                 : text;
+    }
+
+    private static String dayOr(String text) {
+        try {
+            return day(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return text;
+        }
     }
 }

@@ -1,18 +1,18 @@
 package io.cairn.agreement;
 
-import io.cairn.access.Audience;
 import io.cairn.access.Elevation;
 import io.cairn.agreement.Rounds.Kept;
+import io.cairn.agreement.Table.Laid;
+import io.cairn.agreement.Table.Move;
 import io.cairn.agreement.Turns.Next;
 import io.cairn.audit.Journal;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
-import io.cairn.kernel.Ids;
-import io.cairn.kernel.PersonRef;
 import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 @Transactional
 public class Agreements {
-    private static final int LONGEST_COMMENT = 4000;
     private static final int LONGEST_REASON = 2000;
-    private static final int LONGEST_DOCUMENT = 400_000;
 
     private final Rounds rounds;
     private final Elevation elevation;
@@ -82,10 +80,10 @@ public class Agreements {
      */
     public Agreement offer(Viewer viewer, Subject subject, Parties parties, Offer offer) {
         Table table = table(viewer, subject, parties, true);
-        Next next = Turns.offer(table.now(), table.side());
-        int version = table.now() == null
+        Next next = Turns.offer(table.newest(), table.side());
+        int version = table.newest() == null
                 ? 1
-                : table.now().number() + (table.now().agreed() ? 1 : 0);
+                : table.newest().number() + (table.newest().agreed() ? 1 : 0);
         Texts texts = new Texts();
         if (version > 1 && offer.effectiveFrom() == null) {
             texts.add(GeneralProblem.REQUIRED.at("effectiveFrom"));
@@ -93,19 +91,21 @@ public class Agreements {
         String reason = version > 1
                 ? texts.needed("reason", offer.reason(), 1, LONGEST_REASON)
                 : texts.optional("reason", offer.reason(), LONGEST_REASON);
-        String comment = texts.optional("comment", offer.comment(), LONGEST_COMMENT);
+        String comment = texts.optional("comment", offer.comment(), Table.LONGEST_COMMENT);
         texts.refuseIfAny();
-        return table.lay(
-                Act.OFFER,
-                comment,
-                next,
-                offer.key(),
-                new Laid(
-                        version,
-                        offer.terms(),
-                        offer.effectiveFrom(),
-                        reason.isEmpty() ? null : reason,
-                        offer.approval()));
+        return keep(
+                table,
+                table.lay(
+                        Act.OFFER,
+                        comment,
+                        next,
+                        offer.key(),
+                        new Laid(
+                                version,
+                                offer.terms(),
+                                offer.effectiveFrom(),
+                                reason.isEmpty() ? null : reason,
+                                offer.approval())));
     }
 
     /**
@@ -123,15 +123,17 @@ public class Agreements {
             @Nullable LocalDate effectiveFrom,
             @Nullable String comment) {
         Table table = table(viewer, subject, parties, true);
-        Next next = Turns.counter(table.now(), table.side(), viewer.id());
+        Next next = Turns.counter(table.newest(), table.side(), viewer.id());
         Version open = table.open();
         LocalDate day = effectiveFrom == null ? open.effectiveFrom() : effectiveFrom;
-        return table.lay(
-                Act.COUNTER,
-                said(Act.COUNTER, comment),
-                next,
-                table.key(),
-                new Laid(open.number(), terms, day, open.reason(), open.approval()));
+        return keep(
+                table,
+                table.lay(
+                        Act.COUNTER,
+                        Table.said(Act.COUNTER, comment),
+                        next,
+                        table.key(),
+                        new Laid(open.number(), terms, day, open.reason(), open.approval())));
     }
 
     /**
@@ -144,8 +146,9 @@ public class Agreements {
     public Agreement accept(
             Viewer viewer, Subject subject, Parties parties, @Nullable String seen, @Nullable String comment) {
         Table table = table(viewer, subject, parties, true);
-        return table.move(
-                Act.ACCEPT, comment, Turns.accept(table.now(), table.side(), viewer.id(), named(seen)));
+        return keep(
+                table,
+                table.move(Act.ACCEPT, comment, Turns.accept(table.newest(), table.side(), viewer.id(), named(seen))));
     }
 
     /**
@@ -158,8 +161,10 @@ public class Agreements {
     public Agreement approve(
             Viewer viewer, Subject subject, Parties parties, @Nullable String seen, @Nullable String comment) {
         Table table = table(viewer, subject, parties, false);
-        return table.move(
-                Act.APPROVE, comment, Turns.approve(table.now(), table.side(), viewer.id(), named(seen)));
+        return keep(
+                table,
+                table.move(
+                        Act.APPROVE, comment, Turns.approve(table.newest(), table.side(), viewer.id(), named(seen))));
     }
 
     /**
@@ -170,7 +175,7 @@ public class Agreements {
      */
     public Agreement decline(Viewer viewer, Subject subject, Parties parties, @Nullable String comment) {
         Table table = table(viewer, subject, parties, false);
-        return table.move(Act.DECLINE, comment, Turns.decline(table.now(), table.side()));
+        return keep(table, table.move(Act.DECLINE, comment, Turns.decline(table.newest(), table.side())));
     }
 
     /**
@@ -180,7 +185,7 @@ public class Agreements {
      */
     public Agreement withdraw(Viewer viewer, Subject subject, Parties parties, @Nullable String comment) {
         Table table = table(viewer, subject, parties, false);
-        return table.move(Act.WITHDRAW, comment, Turns.withdraw(table.now(), table.side()));
+        return keep(table, table.move(Act.WITHDRAW, comment, Turns.withdraw(table.newest(), table.side())));
     }
 
     /**
@@ -190,11 +195,11 @@ public class Agreements {
      */
     public Agreement comment(Viewer viewer, Subject subject, Parties parties, @Nullable String comment) {
         Table table = table(viewer, subject, parties, false);
-        Version now = table.now();
+        Version now = table.newest();
         if (now == null) {
             throw AgreementProblem.NOTHING_OFFERED.exception();
         }
-        return table.move(Act.COMMENT, comment, new Next(now.state(), now.turn()));
+        return keep(table, table.move(Act.COMMENT, comment, new Next(now.state(), now.turn())));
     }
 
     /**
@@ -211,8 +216,8 @@ public class Agreements {
             return agreement;
         }
         Party ending = new Party(viewer.id(), role);
-        Table table = new Table(viewer, subject, ending, Side.APPROVER, kept, agreement);
-        return table.move(Act.WITHDRAW, comment, new Next(State.WITHDRAWN, null));
+        Table table = new Table(viewer, ending, Side.APPROVER, kept, agreement, moment());
+        return keep(table, table.move(Act.WITHDRAW, comment, new Next(State.WITHDRAWN, null)));
     }
 
     private Table table(Viewer viewer, Subject subject, Parties parties, boolean signing) {
@@ -226,7 +231,7 @@ public class Agreements {
         if (signing && parties.onePersonOnly()) {
             throw AgreementProblem.SAME_PERSON.exception();
         }
-        return new Table(viewer, subject, party, side, kept, agreement(subject, kept));
+        return new Table(viewer, party, side, kept, agreement(subject, kept), moment());
     }
 
     private List<Kept> read(Subject subject) {
@@ -235,16 +240,6 @@ public class Agreements {
 
     private static Agreement agreement(Subject subject, List<Kept> kept) {
         return Agreement.of(subject, kept.stream().map(Kept::round).toList());
-    }
-
-    private static String said(Act act, @Nullable String comment) {
-        if (act.needsComment() && (comment == null || comment.isBlank())) {
-            throw AgreementProblem.COMMENT_REQUIRED.at("comment").exception();
-        }
-        Texts texts = new Texts();
-        String said = texts.optional("comment", comment, LONGEST_COMMENT);
-        texts.refuseIfAny();
-        return said;
     }
 
     private static String named(@Nullable String seen) {
@@ -257,104 +252,25 @@ public class Agreements {
         return seen.strip();
     }
 
-    /** Terms that are put on the table, with what is signed besides. */
-    private record Laid(
-            int version,
-            JsonNode terms,
-            @Nullable LocalDate effectiveFrom,
-            @Nullable String reason,
-            boolean approval) {}
-
-    /** A subject's rounds, locked, with one who sits at the table. */
-    private final class Table {
-        private final Viewer viewer;
-        private final Subject subject;
-        private final Party party;
-        private final Side side;
-        private final List<Kept> kept;
-        private final Agreement agreement;
-
-        Table(Viewer viewer, Subject subject, Party party, Side side, List<Kept> kept, Agreement agreement) {
-            this.viewer = viewer;
-            this.subject = subject;
-            this.party = party;
-            this.side = side;
-            this.kept = kept;
-            this.agreement = agreement;
+    private Agreement keep(Table table, Move move) {
+        Round round = move.round();
+        if (round.side() == Side.APPROVER) {
+            // who reads a whole kind has no right to write it; that this person may was checked before
+            elevation.asSystem("Agreement", () -> add(move));
+        } else {
+            add(move);
         }
+        journal.record(Told.entry(move.subject(), round, move.key()));
+        return table.with(round);
+    }
 
-        Side side() {
-            return side;
-        }
+    private Move add(Move move) {
+        rounds.add(move.subject(), move.round(), move.document(), move.key());
+        return move;
+    }
 
-        @Nullable Version now() {
-            return agreement.current();
-        }
-
-        Version open() {
-            return agreement.open().orElseThrow(AgreementProblem.NOTHING_OFFERED::exception);
-        }
-
-        Audience key() {
-            return kept.getFirst().key();
-        }
-
-        /** A round with new terms. */
-        Agreement lay(Act act, String comment, Next next, Audience key, Laid laid) {
-            Document document =
-                    Document.of(subject, laid.version(), laid.terms(), laid.effectiveFrom(), laid.reason());
-            if (act == Act.COUNTER && document.digest().equals(open().digest())) {
-                throw AgreementProblem.SAME_TERMS.at("terms").exception();
-            }
-            if (!laid.terms().isObject() || document.text().length() > LONGEST_DOCUMENT) {
-                throw GeneralProblem.INVALID.at("terms").exception();
-            }
-            return keep(round(act, comment, next, laid, document.digest(), laid.terms()), document, key);
-        }
-
-        /** A round about the terms that lie there. */
-        Agreement move(Act act, @Nullable String comment, Next next) {
-            Version now = agreement.versions().getFirst();
-            Laid same = new Laid(now.number(), now.terms(), now.effectiveFrom(), now.reason(), now.approval());
-            return keep(round(act, said(act, comment), next, same, now.digest(), null), null, key());
-        }
-
-        private Round round(
-                Act act, String comment, Next next, Laid laid, String digest, @Nullable JsonNode terms) {
-            return new Round(
-                    Ids.next(),
-                    kept.size() + 1,
-                    laid.version(),
-                    act,
-                    side,
-                    new PersonRef(viewer.id(), viewer.name()),
-                    party.role(),
-                    comment,
-                    terms,
-                    digest,
-                    laid.effectiveFrom(),
-                    laid.reason(),
-                    laid.approval(),
-                    next.state(),
-                    next.turn(),
-                    clock.instant());
-        }
-
-        private Agreement keep(Round round, @Nullable Document document, Audience asked) {
-            Audience key = kept.isEmpty() ? asked : key();
-            if (side == Side.APPROVER) {
-                // who reads a whole kind has no right to write it; that this person may was checked above
-                elevation.asSystem("Agreement", () -> {
-                    rounds.add(subject, round, document, key);
-                    return null;
-                });
-            } else {
-                rounds.add(subject, round, document, key);
-            }
-            journal.record(Told.entry(subject, round, key));
-            List<Kept> all = new ArrayList<>(kept);
-            all.add(new Kept(subject.id(), round, key));
-            return agreement(subject, all);
-        }
+    /** As the table keeps it. */
+    private Instant moment() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

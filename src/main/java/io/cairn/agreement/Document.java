@@ -19,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param text JSON
  * @param digest SHA-256 of the text in UTF-8, in small hexadecimal
+ * @param terms as they stand in the text
  */
-record Document(String text, String digest) {
+record Document(String text, String digest, JsonNode terms) {
     static final String TERMS = "terms";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -32,8 +33,9 @@ record Document(String text, String digest) {
         all.put("effectiveFrom", effectiveFrom == null ? null : effectiveFrom.toString());
         all.put("reason", reason);
         all.set(TERMS, terms);
-        String text = spelt(all).toString();
-        return new Document(text, digest(text));
+        JsonNode spelt = spelt(all);
+        String text = spelt.toString();
+        return new Document(text, digest(text), spelt.path(TERMS));
     }
 
     private static JsonNode spelt(JsonNode node) {

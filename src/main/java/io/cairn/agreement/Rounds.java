@@ -42,7 +42,8 @@ class Rounds {
 
     /** Those of each subject the viewer may read, oldest first. */
     Map<UUID, List<Kept>> of(String kind, Collection<UUID> subjects) {
-        return db.sql("""
+        return db
+                .sql("""
                 select r.id, r.subject_id, r.number, r.version, r.act, r.side, r.person_id, p.name, r.role_word, r.comment,
                        r.document, r.digest, r.effective_from, r.reason, r.approval, r.state, r.turn, r.at,
                        r.audience_kind, r.audience_id

@@ -37,7 +37,11 @@ public final class TermsDiff {
      * @param after null when it was removed
      */
     public record Difference(
-            String path, String label, @Nullable JsonNode before, @Nullable JsonNode after, Kind kind) {}
+            String path,
+            String label,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after,
+            Kind kind) {}
 
     private record Leaf(String label, JsonNode value) {}
 

@@ -106,7 +106,10 @@ final class Turns {
 
     private static void refuseUnread(Version open, String seen) {
         if (!open.digest().equals(seen)) {
-            throw AgreementProblem.TERMS_CHANGED.problem().with("current", open.digest()).exception();
+            throw AgreementProblem.TERMS_CHANGED
+                    .problem()
+                    .with("current", open.digest())
+                    .exception();
         }
     }
 

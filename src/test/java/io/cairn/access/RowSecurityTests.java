@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.cairn.agreement.Agreements;
+import io.cairn.agreement.Offer;
+import io.cairn.agreement.Parties;
+import io.cairn.agreement.Party;
+import io.cairn.agreement.Subject;
+import io.cairn.kernel.Ids;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import io.cairn.testing.Api;
@@ -30,6 +36,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Walks over every table there is, so that none is forgotten. */
 @CairnTest
@@ -65,6 +72,9 @@ class RowSecurityTests {
     @Autowired
     Api api;
 
+    @Autowired
+    Agreements agreements;
+
     record Table(String name, boolean secured, boolean readable, boolean owned, List<String> policies) {
         boolean byKey() {
             return policies.stream().anyMatch(policy -> policy.contains("audience_id"));
@@ -97,6 +107,7 @@ class RowSecurityTests {
         ok(api.patch(cast.leader(), path, Map.of("version", version, "target", 93)));
         metrics(goal.id());
         connector();
+        agreement();
         run("insert into metric.upload (id, person_id, name, content, digest, uploaded_at) values (gen_random_uuid(), '"
                 + cast.member().id() + "', 'values.csv', '', '', '2026-08-15')");
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
@@ -112,6 +123,18 @@ class RowSecurityTests {
                 Map.of("periodStart", "2026-08-03", "value", 80)));
         ok(api.put(cast.leader(), "/api/v1/goals/" + goal + "/guardrails/" + metric.id(), Map.of()));
         dashboard(metric.id());
+    }
+
+    private void agreement() {
+        var parties = Parties.of(
+                new Party(cast.member().id(), "employee"),
+                new Party(cast.leader().id(), "manager"));
+        var offer = Offer.of(
+                Audience.pair(cast.member().id()),
+                JsonNodeFactory.instance.objectNode().put("target", 5),
+                "");
+        Viewing.as(
+                cast.leader(), () -> agreements.offer(cast.leader(), new Subject("plan", Ids.next()), parties, offer));
     }
 
     private void dashboard(UUID metric) {

@@ -4,6 +4,7 @@ import static io.cairn.web.Tags.icon;
 import static io.cairn.web.Tags.tag;
 
 import gg.jte.Content;
+import io.cairn.agreement.AgreementSample;
 import io.cairn.kernel.Explained;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
@@ -363,6 +364,15 @@ class GalleryPages {
                         "button",
                         "Delete it"),
                 tag("toast", "text", "Week of 10 August saved: 17.5 %")));
+    }
+
+    @GetMapping("/gallery/agreement")
+    Html agreement() {
+        return new GalleryPage(
+                "Agreement",
+                Section.OBJECTIVES,
+                "<h1>Ava’s plan</h1><section class=\"section\"><div class=\"section-head\"><h2>Agreement</h2></div>%s</section>"
+                        .formatted(AgreementSample.html()));
     }
 
     @GetMapping("/gallery/alone")

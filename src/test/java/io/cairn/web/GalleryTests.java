@@ -48,7 +48,7 @@ class GalleryTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"home", "objective", "sheet", "parts", "alone"})
+    @ValueSource(strings = {"home", "objective", "sheet", "parts", "alone", "agreement"})
     void everyPartShowsLightAndDarkOnEveryWidthAndIsAccessible(String name) throws Exception {
         Files.createDirectories(PICTURES);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
