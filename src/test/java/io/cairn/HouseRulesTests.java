@@ -71,7 +71,7 @@ class HouseRulesTests {
     void moneyAndFiguresAreNeverFloats() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.cairn.goal", "io.cairn.metric..")
+                .resideInAnyPackage("io.cairn.goal", "io.cairn.metric..", "io.cairn.incentive")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(Double.class, Float.class)

@@ -31,7 +31,10 @@ public enum ConnectorProblem implements Problem.Kind {
     TOO_LARGE(422, "The answer is larger than 5 MB and was cut off."),
     TOO_MANY_ROWS(422, "The answer has more than 1,000 rows; ask for fewer."),
     SIGN_IN_REFUSED(422, "The source refused the user or the secret."),
-    TLS_FAILED(422, "No trusted encrypted connection came about."),
+    TLS_FAILED(
+            422,
+            "No encrypted connection came about: the source’s certificate is not trusted here or names another host, or it "
+                    + "does not encrypt."),
     QUERY_FAILED(422, "The source refused the query."),
     WRONG_STATUS(422, "The source answered with an error."),
     REDIRECTED(422, "The source sends on to another address; give that address itself."),

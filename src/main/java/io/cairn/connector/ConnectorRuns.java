@@ -257,7 +257,7 @@ public class ConnectorRuns {
         Connector before = connectors.require(stored);
         connectors.refusePeeking(viewer, before);
         if (before.hasSecret()) {
-            Connectors.refuseToCarry(viewer, before, checked);
+            connectors.refuseToCarry(viewer, before, checked);
         }
         return secret(stored);
     }

@@ -116,11 +116,13 @@ class ConnectorStore {
                 == 1;
     }
 
-    void keepSecret(UUID connector, UUID owner, byte[] sealed) {
+    void keepSecret(UUID connector, UUID owner, UUID typedBy, byte[] sealed) {
         db.sql("""
-                insert into connector.secret (connector_id, sealed, audience_id) values (:connector, :sealed, :key)
-                on conflict (connector_id) do update set sealed = excluded.sealed
+                insert into connector.secret (connector_id, sealed, typed_by, audience_id)
+                values (:connector, :sealed, :typedBy, :key)
+                on conflict (connector_id) do update set sealed = excluded.sealed, typed_by = excluded.typed_by
                 """)
+                .param("typedBy", typedBy)
                 .param("connector", connector)
                 .param("sealed", sealed)
                 .param("key", Audience.account(owner).id())
@@ -131,6 +133,17 @@ class ConnectorStore {
         db.sql("delete from connector.secret where connector_id = :connector")
                 .param("connector", connector)
                 .update();
+    }
+
+    /** Whether the stored secret was typed by this person. */
+    boolean typedBy(UUID connector, UUID person) {
+        return db.sql("""
+                select exists (select 1 from connector.secret s where s.connector_id = :connector and s.typed_by = :person)
+                """)
+                .param("connector", connector)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<byte[]> sealedSecret(UUID connector) {

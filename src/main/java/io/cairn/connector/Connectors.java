@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Makes, changes and reads connectors. Whoever makes one owns it and must be allowed to enter the metrics it feeds; its
  * owner and administrators see it. A secret stays with the place it was typed for: whoever sends it elsewhere, or asks
- * another question with it than its owner did, types it again.
+ * another question with it than whoever typed it, types it again.
  */
 @Component
 @Transactional
@@ -65,7 +65,7 @@ public class Connectors {
         UUID id = Ids.next();
         store.insert(id, viewer.id(), checked);
         if (checked.secret() != null) {
-            store.keepSecret(id, viewer.id(), vault.seal(id, checked.secret()));
+            store.keepSecret(id, viewer.id(), viewer.id(), vault.seal(id, checked.secret()));
         }
         Connector made = require(id);
         journal.record(Entry.of("connector.made", "connector", id, "set up the connector “" + made.name() + "”")
@@ -93,7 +93,7 @@ public class Connectors {
                     .exception();
         }
         if (secret == SecretChange.SET) {
-            replaceSecret(before, checked.secret());
+            replaceSecret(viewer, before, checked.secret());
         }
         Connector after = require(id);
         journal.record(Entry.of("connector.changed", "connector", id, changed(after, secret))
@@ -103,11 +103,11 @@ public class Connectors {
         return after;
     }
 
-    private void replaceSecret(Connector connector, @Nullable String secret) {
+    private void replaceSecret(Viewer viewer, Connector connector, @Nullable String secret) {
         if (secret == null) {
             store.forgetSecret(connector.id());
         } else {
-            store.keepSecret(connector.id(), connector.owner().id(), vault.seal(connector.id(), secret));
+            store.keepSecret(connector.id(), connector.owner().id(), viewer.id(), vault.seal(connector.id(), secret));
         }
     }
 
@@ -158,12 +158,11 @@ public class Connectors {
         problems.throwAny();
     }
 
-    static void refuseToCarry(Viewer viewer, Connector before, Checked checked) {
+    void refuseToCarry(Viewer viewer, Connector before, Checked checked) {
         Source was = ConnectorCheck.read(before.content()).source();
         boolean elsewhere = !was.secretGoesTo().equals(checked.source().secretGoesTo());
         boolean anotherQuestion = !was.equals(checked.source());
-        boolean owner = before.owner().id().equals(viewer.id());
-        if (elsewhere || anotherQuestion && !owner) {
+        if (elsewhere || anotherQuestion && !store.typedBy(before.id(), viewer.id())) {
             throw ConnectorProblem.SECRET_AGAIN.at("secret").exception();
         }
     }

@@ -1,6 +1,5 @@
 package io.cairn.connector;
 
-import io.cairn.access.Audience;
 import io.cairn.kernel.Page;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -93,8 +92,10 @@ class RunStore {
         db.sql("""
                 insert into connector.run (connector_id, id, started_at, ended_at, by_hand, outcome, rows_read, stored,
                                            unchanged, refused, message, audience_id)
-                values (:connector, :id, :started, :ended, :byHand, :outcome, :rows, :stored, :unchanged, :refused,
-                        :message, :key)
+                select c.id, :id, :started, :ended, :byHand, :outcome, :rows, :stored, :unchanged, :refused, :message,
+                       c.audience_id
+                  from connector.connector c
+                 where c.id = :connector
                 """)
                 .param("connector", connector.id())
                 .param("id", run.id())
@@ -107,7 +108,6 @@ class RunStore {
                 .param("unchanged", run.unchanged())
                 .param("refused", run.refused())
                 .param("message", run.message())
-                .param("key", Audience.account(connector.owner().id()).id())
                 .update();
         db.sql("""
                 delete from connector.run r

@@ -1,7 +1,10 @@
 package io.cairn.goal;
 
+import io.cairn.audit.Journal;
 import io.cairn.framework.Framework;
 import io.cairn.framework.Frameworks;
+import io.cairn.framework.GoalAnswers;
+import io.cairn.framework.RightFramework;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
@@ -28,6 +31,7 @@ public class GoalEditing {
     private final Rewriting rewriting;
     private final Placement placement;
     private final Frameworks frameworks;
+    private final Journal journal;
 
     GoalEditing(
             JdbcClient db,
@@ -35,13 +39,15 @@ public class GoalEditing {
             GoalReader reader,
             Rewriting rewriting,
             Placement placement,
-            Frameworks frameworks) {
+            Frameworks frameworks,
+            Journal journal) {
         this.db = db;
         this.goals = goals;
         this.reader = reader;
         this.rewriting = rewriting;
         this.placement = placement;
         this.frameworks = frameworks;
+        this.journal = journal;
     }
 
     /**
@@ -141,9 +147,23 @@ public class GoalEditing {
         }
     }
 
-    /** A draft, or active at once where that is wanted and nothing is missing. */
-    public Goal create(Viewer viewer, GoalContent content, boolean activate) {
-        return goals.create(viewer, content, activate);
+    /**
+     * A draft, or active at once where that is wanted and nothing is missing.
+     *
+     * @param said what the writer answered before choosing the framework, if anything; overruling it is told to the journal
+     */
+    public Goal create(Viewer viewer, GoalContent content, boolean activate, @Nullable GoalAnswers said) {
+        Goal goal = goals.create(viewer, content, activate);
+        String framework = Objects.requireNonNull(content.framework());
+        if (said != null && !RightFramework.fits(said, framework)) {
+            journal.record(Goals.entry(
+                            goal,
+                            "goal.framework-overruled",
+                            "chose %s although the answers speak for %s"
+                                    .formatted(RightFramework.name(framework), RightFramework.names(said)))
+                    .reason("Answered: " + said.said()));
+        }
+        return goal;
     }
 
     /**

@@ -2,11 +2,14 @@ package io.cairn.goal;
 
 import io.cairn.access.Viewing;
 import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.Problem;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Handover;
+import io.cairn.organization.OrganizationProblem;
 import io.cairn.organization.TeamUse;
 import java.sql.Timestamp;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which people and teams goals still need, and how goals pass to a successor. */
 @Component
+@Order(10)
 @Transactional(propagation = Propagation.MANDATORY)
 class Responsibilities implements Handover, TeamUse {
     private final JdbcClient db;
@@ -24,10 +28,9 @@ class Responsibilities implements Handover, TeamUse {
         this.clock = clock;
     }
 
-    /** Those the viewer may see: a count must not tell of the others. */
     @Override
-    public int openGoals(UUID id) {
-        return db.sql("""
+    public Work work(UUID id) {
+        int open = db.sql("""
                 select count(*)
                   from goal.goal g
                  where g.state in ('DRAFT', 'ACTIVE', 'ON_HOLD', 'SCORING')
@@ -35,6 +38,7 @@ class Responsibilities implements Handover, TeamUse {
                         or exists (select 1 from goal.measure m
                                     where m.goal_id = g.id and m.owner_id = :id and not m.cancelled))
                 """).param("id", id).query(Integer.class).single();
+        return new Work("Open goals", open, "goal", "goals");
     }
 
     @Override
@@ -46,6 +50,11 @@ class Responsibilities implements Handover, TeamUse {
                 .param("actor", Viewing.viewer().map(Viewer::name).orElse("Cairn"))
                 .query((row, n) -> n)
                 .list();
+    }
+
+    @Override
+    public Problem.Kind need() {
+        return OrganizationProblem.TEAM_HAS_GOALS;
     }
 
     @Override

@@ -22,7 +22,7 @@ record Adjustment(String reason, Submission submission, List<PayoutStore.Line> l
         String reason = texts.needed("reason", content.reason(), 1, Payouts.REASON);
         var currency = Currency.getInstance(paid.currency());
         List<PayoutStore.Line> lines = new ArrayList<>();
-        for (AdjustmentContent.Line line : content.lines()) {
+        for (AdjustmentContent.Line line : content.lines() == null ? List.<AdjustmentContent.Line>of() : content.lines()) {
             lines.add(line(paid, currency, line, lines.size(), texts));
         }
         if (lines.isEmpty()) {
@@ -44,7 +44,9 @@ record Adjustment(String reason, Submission submission, List<PayoutStore.Line> l
         String label = texts.needed(field + "label", given.label(), 1, LABEL);
         BigDecimal amount = given.amount();
         boolean exact = false;
-        if (amount.signum() == 0) {
+        if (amount == null) {
+            texts.add(GeneralProblem.REQUIRED.at(field + "amount"));
+        } else if (amount.signum() == 0) {
             texts.add(PayoutProblem.ADJUSTS_NOTHING.at(field + "amount"));
         } else if (amount.precision() - amount.scale() > MONEY_DIGITS) {
             texts.add(GeneralProblem.INVALID.at(field + "amount"));
@@ -65,7 +67,7 @@ record Adjustment(String reason, Submission submission, List<PayoutStore.Line> l
                 BigDecimal.ZERO,
                 null,
                 null,
-                exact ? amount : BigDecimal.ZERO,
+                amount != null && exact ? amount : BigDecimal.ZERO,
                 label);
     }
 

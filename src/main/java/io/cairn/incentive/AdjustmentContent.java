@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why, for whoever approves it and whoever gets it
  */
-public record AdjustmentContent(String reason, List<Line> lines) {
-    public AdjustmentContent {
-        lines = List.copyOf(lines);
-    }
+public record AdjustmentContent(
+        @Nullable String reason, @Nullable List<Line> lines) {
 
     /**
      * @param line the line of the payout that was wrong, from 1; null for what belongs to none
@@ -21,6 +19,6 @@ public record AdjustmentContent(String reason, List<Line> lines) {
      */
     public record Line(
             @Nullable Integer line,
-            BigDecimal amount,
-            String label) {}
+            @Nullable BigDecimal amount,
+            @Nullable String label) {}
 }

@@ -4,6 +4,7 @@ import io.cairn.incentive.PayoutStore.Held;
 import io.cairn.kernel.Ids;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,46 @@ class PaymentStore {
                 .param("run", run)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Newest first. */
+    List<PaymentBatch> batches(UUID run) {
+        return db.sql("""
+                select b.number, b.payments, b.total, b.paid_by, p.name as payer_name, b.paid_at, r.currency
+                  from incentive.payment_batch b
+                  join incentive.payout_run r on r.id = b.run_id
+                  left join organization.person p on p.id = b.paid_by
+                 where b.run_id = :run
+                 order by b.number desc
+                """)
+                .param("run", run)
+                .query((row, number) -> new PaymentBatch(
+                        row.getInt("number"),
+                        row.getInt("payments"),
+                        PayoutReader.money(row, "total", row.getString("currency")),
+                        PayoutReader.person(row, "paid_by", "payer_name"),
+                        row.getObject("paid_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** In the order of the payouts' ids. */
+    List<RunFile.Payment> of(Batch batch) {
+        return db.sql("""
+                select y.payout_id, y.person_name, y.person_email, y.external_id, y.amount, y.currency
+                  from incentive.payment y
+                 where y.run_id = :run and y.batch = :batch
+                 order by y.payout_id
+                """)
+                .param("run", batch.run())
+                .param("batch", batch.number())
+                .query((row, number) -> new RunFile.Payment(
+                        row.getString("payout_id"),
+                        row.getString("person_name"),
+                        row.getString("person_email"),
+                        row.getString("external_id"),
+                        PayoutReader.money(row, "amount", row.getString("currency")),
+                        row.getString("currency")))
+                .list();
     }
 
     /** @param batch null for payouts that are paid by themselves */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Payments {
     static final int BATCH = 500;
 
-    private final RunStore runStore;
+    private final PayoutRunStore runStore;
     private final PayoutStore payouts;
     private final PaymentStore store;
     private final PayoutEvents events;
@@ -29,7 +31,7 @@ public class Payments {
     private final DomainClock clock;
 
     Payments(
-            RunStore runStore,
+            PayoutRunStore runStore,
             PayoutStore payouts,
             PaymentStore store,
             PayoutEvents events,
@@ -59,6 +61,7 @@ public class Payments {
      *
      * @throws io.cairn.kernel.ProblemException NOT_FOUND, NOT_ALLOWED, RUN_STATE, NOTHING_TO_PAY
      */
+    @Transactional(propagation = Propagation.NEVER)
     public PaidRun pay(Viewer viewer, UUID run) {
         long payments = 0;
         int batches = 0;
@@ -118,6 +121,20 @@ public class Payments {
                         "marked %,d payouts of the run as paid".formatted(payments)),
                 run);
         return new PaidRun(payments, batches, state, sorted.refused());
+    }
+
+    /** Pays one by itself. @throws io.cairn.kernel.ProblemException OWN_PAY, FOUR_EYES, PAYOUT_STATE */
+    public void payOne(Viewer viewer, UUID id) {
+        Decided decided = pay(viewer, List.of(id));
+        if (decided.done().isEmpty()) {
+            throw Payouts.refusal(decided);
+        }
+    }
+
+    /** The batches of a run so far, newest first. */
+    @Transactional(readOnly = true)
+    public List<PaymentBatch> batches(UUID run) {
+        return store.batches(run);
     }
 
     /**

@@ -40,6 +40,7 @@ public record Payout(List<Part> parts, Money total, Explained<BigDecimal> explai
      * @param weight in percent
      * @param attainment null on a discretionary line, as is the factor
      * @param capped whether the objective's own cap took something
+     * @param met whether the target was met, which pay does not ask; null where nobody compared
      */
     public record Line(
             String name,
@@ -47,6 +48,7 @@ public record Payout(List<Part> parts, Money total, Explained<BigDecimal> explai
             @Nullable BigDecimal attainment,
             @Nullable BigDecimal factor,
             boolean capped,
+            @Nullable Boolean met,
             Money amount) {}
 
     public Payout {
@@ -98,7 +100,7 @@ public record Payout(List<Part> parts, Money total, Explained<BigDecimal> explai
     private static Line line(PayoutTerms terms, PayoutLine line, Currency currency) {
         var amount = new Money(exact(terms, line).rounded(Money.decimals(currency)), currency);
         return switch (line) {
-            case PayoutLine.Given given -> new Line(given.name(), given.weight(), null, null, false, amount);
+            case PayoutLine.Given given -> new Line(given.name(), given.weight(), null, null, false, null, amount);
             case PayoutLine.Scored scored ->
                 new Line(
                         scored.name(),
@@ -109,6 +111,7 @@ public record Payout(List<Part> parts, Money total, Explained<BigDecimal> explai
                                         .compareTo(scored.curve()
                                                 .exact(scored.attainment().exact()))
                                 < 0,
+                        scored.attainment().met(),
                         amount);
         };
     }

@@ -229,7 +229,7 @@ class PayoutStore {
                     line.attainment(),
                     line.factor(),
                     line.amount(),
-                    ""));
+                    line.label()));
         }
         return lines;
     }

@@ -97,12 +97,20 @@ public class Payouts {
 
     private void refuseUnpayable(Submission submission) {
         List<UUID> goals =
-                submission.lines().stream().map(Submission.Line::goal).distinct().toList();
+                submission.lines().stream()
+                        .map(Submission.Line::goal)
+                        .filter(java.util.Objects::nonNull)
+                        .distinct()
+                        .toList();
         Map<UUID, Boolean> known = store.payable(goals).stream()
                 .collect(Collectors.toMap(PayoutStore.Payable::id, PayoutStore.Payable::payable));
         var problems = new ProblemList();
         for (int i = 0; i < submission.lines().size(); i++) {
-            Boolean payable = known.get(submission.lines().get(i).goal());
+            UUID goal = submission.lines().get(i).goal();
+            if (goal == null) {
+                continue;
+            }
+            Boolean payable = known.get(goal);
             String field = "lines[" + i + "].goal";
             problems.when(payable == null, GeneralProblem.NOT_FOUND.at(field));
             problems.when(
@@ -123,6 +131,14 @@ public class Payouts {
         Sorted sorted = PayoutRights.sort(viewer, held, PayoutState.SUBMITTED);
         decide(viewer, sorted, PayoutState.APPROVED, "", null);
         return decided(sorted, PayoutRights.missing(ids, held, GeneralProblem.NOT_FOUND));
+    }
+
+    /** The same for one. @throws ProblemException OWN_PAY, FOUR_EYES, PAYOUT_STATE */
+    public void approveOne(Viewer viewer, UUID id) {
+        Decided decided = approve(viewer, List.of(id));
+        if (decided.done().isEmpty()) {
+            throw refusal(decided);
+        }
     }
 
     /** Sends one back to whoever scored. @throws ProblemException REQUIRED without a reason, OWN_PAY, FOUR_EYES, PAYOUT_STATE */

@@ -45,15 +45,27 @@ public record Submission(
     /**
      * What one objective brings. Its title is not kept: compensation reads amounts, not what they were for.
      *
-     * @param goal of a framework that may be paid for
+     * @param goal of a framework that may be paid for; null where the line is nobody's goal, as of the company or a pool
      * @param weight in percent, two decimals
      * @param attainment as a share; null where none was worked out, as for a discretionary amount
      * @param factor what the curve gives, as a share; null likewise
+     * @param label needed without a goal; says nothing of what it is about, as compensation reads it
      */
     public record Line(
-            UUID goal,
+            @Nullable UUID goal,
             BigDecimal weight,
             @Nullable BigDecimal attainment,
             @Nullable BigDecimal factor,
-            BigDecimal amount) {}
+            BigDecimal amount,
+            String label) {
+
+        public Line(
+                UUID goal,
+                BigDecimal weight,
+                @Nullable BigDecimal attainment,
+                @Nullable BigDecimal factor,
+                BigDecimal amount) {
+            this(goal, weight, attainment, factor, amount, "");
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package io.cairn.metric;
 
+import io.cairn.access.Audience;
+import io.cairn.audit.Entry;
+import io.cairn.audit.Journal;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Page;
@@ -11,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +30,11 @@ public class Alerts {
                       where r.person_id = m.owner_id and r.manager_id = access.person())
              or exists (select 1 from organization.team_line l join organization.team led on led.id = l.above_id
                          where l.team_id = m.team_id and led.leader_id = access.person()))
+            """;
+
+    private static final String TOLD = """
+             returning m.id as metric_id, m.name as metric, a.period_start as period, a.audience_kind as key_kind,
+                       a.audience_id as key_id
             """;
 
     private static final String SELECT = """
@@ -46,11 +55,16 @@ public class Alerts {
                      limit 1) x on true
             """;
 
+    private static final String MINE = "(m.owner_id = :viewer or " + LED + ")";
+    private static final int MOST_COUNTED = 100;
+
     private final JdbcClient db;
+    private final Journal journal;
     private final DomainClock clock;
 
-    Alerts(JdbcClient db, DomainClock clock) {
+    Alerts(JdbcClient db, Journal journal, DomainClock clock) {
         this.db = db;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -71,8 +85,8 @@ public class Alerts {
                          where (:open::boolean is null or (a.acknowledged_at is null) = :open)
                            and (:metric::uuid is null or a.metric_id = :metric)
                            and (:after::uuid is null or a.id < :after)
-                           and (not :mine or m.owner_id = :viewer or
-                        """ + LED + """
+                           and (not :mine or
+                        """ + MINE + """
                                )
                          order by a.id desc
                          limit :rows
@@ -87,6 +101,22 @@ public class Alerts {
                         .list(),
                 limit,
                 alert -> alert.id().toString());
+    }
+
+    /** How many open ones there are of metrics that the viewer owns or leads; counted up to a hundred. */
+    @Transactional(readOnly = true)
+    public int waiting(Viewer viewer) {
+        return db.sql("""
+                select count(*)
+                  from (select 1
+                          from metric.alert a
+                          join metric.metric m on m.id = a.metric_id
+                         where a.acknowledged_at is null and
+                """ + MINE + " limit :most) x")
+                .param("viewer", viewer.id())
+                .param("most", MOST_COUNTED)
+                .query(Integer.class)
+                .single();
     }
 
     /** @throws io.cairn.kernel.ProblemException NOT_FOUND where the viewer may not see its metric */
@@ -104,15 +134,15 @@ public class Alerts {
         if (!get(viewer, id).mayAcknowledge()) {
             throw GeneralProblem.NOT_ALLOWED.exception();
         }
-        db.sql("""
+        acknowledged(db.sql("""
                 update metric.alert a
                    set acknowledged_by = :viewer, acknowledged_at = :at
-                 where a.id = :id and a.acknowledged_at is null
-                """)
+                  from metric.metric m
+                 where m.id = a.metric_id and a.id = :id and a.acknowledged_at is null
+                """ + TOLD)
                 .param("id", id)
                 .param("viewer", viewer.id())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+                .param("at", Timestamp.from(clock.instant())));
         return get(viewer, id);
     }
 
@@ -125,18 +155,35 @@ public class Alerts {
      */
     public int acknowledgeAll(Viewer viewer, boolean mine, UUID upTo) {
         boolean everywhere = !mine && viewer.isAny(Role.EXEC, Role.CHAMP);
-        return db.sql("""
+        return acknowledged(db.sql("""
                 update metric.alert a
                    set acknowledged_by = :viewer, acknowledged_at = :at
                   from metric.metric m
                  where m.id = a.metric_id and a.acknowledged_at is null and a.id <= :upTo
-                   and (:everywhere or m.owner_id = :viewer or
-                """ + LED + ")")
+                   and (:everywhere or
+                """ + MINE + ")" + TOLD)
                 .param("viewer", viewer.id())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("upTo", upTo)
-                .param("everywhere", everywhere)
-                .update();
+                .param("everywhere", everywhere));
+    }
+
+    /** An alert that somebody took note of just now. */
+    private record Noted(UUID metricId, String metric, LocalDate period, String keyKind, UUID keyId) {
+        Entry told() {
+            return Entry.of(
+                            "alert.acknowledged",
+                            "metric",
+                            metricId,
+                            "took note of the alert of “%s” for %s".formatted(metric, period))
+                    .seenBy(Audience.of(keyKind, keyId));
+        }
+    }
+
+    private int acknowledged(JdbcClient.StatementSpec update) {
+        List<Noted> noted = update.query(Noted.class).list();
+        journal.record(noted.stream().map(Noted::told).toList());
+        return noted.size();
     }
 
     private static Alert alert(ResultSet row, Viewer viewer) throws SQLException {

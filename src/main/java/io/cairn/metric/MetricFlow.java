@@ -206,7 +206,7 @@ class MetricFlow {
         }
     }
 
-    /** A change for the worse, a recovery or a new signal, once its value is final. */
+    /** A change of status or a new signal, once its value is final; of what was not judged before only a red value. */
     private record AlertRow(
             UUID id,
             UUID metricId,
@@ -235,7 +235,7 @@ class MetricFlow {
         }
 
         private static boolean worthTelling(MetricFigures before, MetricFigures now) {
-            return now.judged() != MetricStatus.GREEN || tells(before.judged());
+            return now.judged() == MetricStatus.RED || tells(before.judged());
         }
 
         private static boolean tells(MetricStatus status) {

@@ -3,6 +3,8 @@ package io.cairn.metric;
 import io.cairn.access.Audience;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
+import io.cairn.framework.GoalAnswers;
+import io.cairn.framework.RightFramework;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
@@ -82,6 +84,21 @@ public class Metrics {
     @Transactional(readOnly = true)
     public List<Metric> of(List<UUID> metrics) {
         return reader.of(metrics);
+    }
+
+    /** @param said what the writer answered before choosing a KPI, if anything; overruling it is told to the journal */
+    public Metric create(Viewer viewer, MetricContent content, @Nullable GoalAnswers said) {
+        Metric metric = create(viewer, content);
+        if (said != null && !RightFramework.fits(said, "kpi")) {
+            journal.record(Entry.of(
+                            "metric.framework-overruled",
+                            "metric",
+                            metric.id(),
+                            "chose KPI although the answers speak for " + RightFramework.names(said))
+                    .reason("Answered: " + said.said())
+                    .seenBy(metric.key()));
+        }
+        return metric;
     }
 
     public Metric create(Viewer viewer, MetricContent content) {

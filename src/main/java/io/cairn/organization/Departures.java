@@ -6,6 +6,7 @@ import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.ProblemList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +45,16 @@ public class Departures {
     }
 
     /** What would need somebody else if this person left now, as far as the viewer may see it. */
-    public record Burden(int teams, int reports, int goals) {}
+    public record Burden(int teams, int reports, List<Handover.Work> work) {}
 
     @Transactional(readOnly = true)
     public Burden burden(UUID person) {
         Facts facts = facts(person, null);
-        return new Burden(facts.teams(), facts.reports(), openGoals(person));
+        return new Burden(facts.teams(), facts.reports(), work(person));
     }
 
     /**
-     * Goals and teams go to the successor, direct reports to the person's manager, all in one step. A successor is always
+     * Teams, goals, metrics and connectors go to the successor, direct reports to the person's manager, all in one step. A successor is always
      * named: to ask only when there is something to hand over would tell an administrator of goals that are hidden.
      */
     public Person leave(UUID person, Departure departure) {
@@ -131,11 +132,11 @@ public class Departures {
                 .at("on");
     }
 
-    private int openGoals(UUID person) {
+    private List<Handover.Work> work(UUID person) {
         return handovers
                 .orderedStream()
-                .mapToInt(handover -> handover.openGoals(person))
-                .sum();
+                .map(handover -> handover.work(person))
+                .toList();
     }
 
     private record Facts(

@@ -15,6 +15,8 @@ public enum OrganizationProblem implements Problem.Kind {
     PERSON_IS_HERE(409, "This person has not left."),
     TEAM_LOOP(409, "A team cannot lie inside itself."),
     TEAM_HAS_GOALS(409, "This team has goals."),
+    TEAM_HAS_KPIS(409, "This team has KPIs."),
+    TEAM_HAS_DASHBOARDS(409, "This team has dashboards."),
     TEAM_HAS_PEOPLE(409, "This team still has people."),
     TEAM_HAS_TEAMS(409, "This team still has teams below it."),
     ONE_COMPANY(409, "There is exactly one company, at the top of all teams.");

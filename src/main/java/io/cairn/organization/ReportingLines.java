@@ -51,10 +51,9 @@ class ReportingLines {
                      where l.manager_id in (select a.manager_id from organization.reporting_line a
                                              where a.person_id = :person and a.depth > 0)
                        and l.person_id in (select b.person_id from organization.reporting_line b
-                                            where b.manager_id = :person and b.depth > 0))
-                delete from organization.reporting_line l where l.manager_id = :person and l.depth > 0
-                """).param("person", person).update();
-        db.sql("""
+                                            where b.manager_id = :person and b.depth > 0)),
+                gone as (
+                    delete from organization.reporting_line l where l.manager_id = :person and l.depth > 0)
                 update organization.person p
                    set manager_id = (select m.manager_id from organization.person m where m.id = :person),
                        version = p.version + 1

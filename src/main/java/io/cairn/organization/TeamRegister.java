@@ -137,9 +137,9 @@ public class TeamRegister {
         problems.when(team.kind() == TeamKind.COMPANY, OrganizationProblem.ONE_COMPANY.problem());
         problems.when(needs.teams(), OrganizationProblem.TEAM_HAS_TEAMS.problem());
         problems.when(needs.people(), OrganizationProblem.TEAM_HAS_PEOPLE.problem());
-        problems.when(
-                uses.orderedStream().anyMatch(use -> use.inUse(team.id())),
-                OrganizationProblem.TEAM_HAS_GOALS.problem());
+        uses.orderedStream()
+                .filter(use -> use.inUse(team.id()))
+                .forEach(use -> problems.add(use.need().problem()));
         problems.throwAny();
     }
 

@@ -11,6 +11,7 @@ public enum Section {
     CONNECTORS,
     PLANS,
     TEAM_PLANS,
+    PAY,
     PEOPLE,
     CYCLES,
     ADMINISTRATION,

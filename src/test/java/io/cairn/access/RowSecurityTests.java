@@ -107,7 +107,9 @@ class RowSecurityTests {
         ok(api.patch(cast.leader(), path, Map.of("version", version, "target", 93)));
         metrics(goal.id());
         connector();
+        pay();
         agreement();
+        plan(goal.id());
         run("insert into metric.upload (id, person_id, name, content, digest, uploaded_at) values (gen_random_uuid(), '"
                 + cast.member().id() + "', 'values.csv', '', '', '2026-08-15')");
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
@@ -137,6 +139,26 @@ class RowSecurityTests {
                 cast.leader(), () -> agreements.offer(cast.leader(), new Subject("plan", Ids.next()), parties, offer));
     }
 
+    private void plan(UUID served) {
+        var made = ok(api.post(
+                cast.leader(),
+                "/api/v1/mbo-plans",
+                Map.of(
+                        "employeeId",
+                        cast.member().id(),
+                        "startsOn",
+                        "2026-07-01",
+                        "pays",
+                        false,
+                        "objectives",
+                        List.of(Map.of("title", "Win rate in the north", "supports", List.of(served))))));
+        run("insert into mbo.dispute (plan_id, number, raised_by, raised_on, reason, audience_kind, audience_id) values ('"
+                + made.id() + "', 1, '" + cast.member().id() + "', '2026-08-15', 'No', 'pair', access.key('pair', '"
+                + cast.member().id() + "'))");
+        run("insert into mbo.company_objective (id, title, starts_on, ends_on, basis) values (gen_random_uuid(),"
+                + " 'Company revenue', '2026-07-01', '2026-09-30', 'BOOLEAN')");
+    }
+
     private void dashboard(UUID metric) {
         var made = ok(api.post(
                 cast.leader(),
@@ -145,6 +167,16 @@ class RowSecurityTests {
         run("insert into kpi.beginning (person_id, dashboard_id, audience_kind, audience_id) values ('"
                 + cast.leader().id() + "', '" + made.id() + "', 'account', access.key('account', '"
                 + cast.leader().id() + "'))");
+    }
+
+    private void pay() {
+        Viewer comp = company.with(Role.COMP);
+        ok(api.post(
+                comp,
+                "/api/v1/bonus-targets",
+                Map.of("personId", cast.leader().id(), "amount", 1, "basis", "YEAR", "effectiveFrom", "2026-01-01")));
+        var points = List.of(Map.of("attainment", 1, "payout", 1));
+        ok(api.post(comp, "/api/v1/payout-curves", Map.of("name", "Of " + comp.name(), "points", points)));
     }
 
     /** Its secret straight into the table: no key is set here. */
@@ -166,7 +198,7 @@ class RowSecurityTests {
                         false)));
         ok(api.post(cast.leader(), "/api/v1/connectors/" + made.id() + "/run", null));
         run(
-                "insert into connector.secret (connector_id, sealed, audience_id) select id, 'x', audience_id from connector.connector"
+                "insert into connector.secret (connector_id, sealed, typed_by, audience_id) select id, 'x', owner_id, audience_id from connector.connector"
                         + " on conflict do nothing");
         run("insert into connector.allowed_host (host, added_at, added_by) select 'db.internal', '2026-01-01', id"
                 + " from organization.person limit 1 on conflict do nothing");

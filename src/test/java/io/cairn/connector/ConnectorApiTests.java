@@ -413,6 +413,46 @@ class ConnectorApiTests {
     }
 
     @Test
+    void aSuccessorTakesConnectorsOverButAsksNoOtherQuestionWithTheirSecrets() {
+        Viewer successor = company.with(Role.CHAMP);
+        metric = metric(Map.of("audience", "PUBLIC_ORG"));
+        var made = made();
+        api.post(owner, at(made) + "/run", null);
+        var left = api.post(
+                admin,
+                "/api/v1/people/" + owner.id() + "/departure",
+                Map.of("on", "2026-08-15", "handOverTo", successor.id()));
+        assertThat(left.status()).as(left.raw().body()).isEqualTo(200);
+        var taken = api.get(successor, at(made));
+        assertThat(taken.body().at("/owner/id").asString())
+                .isEqualTo(successor.id().toString());
+        assertThat(api.get(successor, at(made) + "/runs").body().path("items")).hasSize(1);
+        answer.set("{\"total\": 13}");
+        var run = api.post(successor, at(made) + "/run", null);
+        assertThat(run.text("outcome")).as(run.raw().body()).isEqualTo("SUCCEEDED");
+        assertThat(seen).hasValue(SECRET);
+        assertThat(api.patch(successor, at(made), Map.of("version", 2, "source", Map.of("rows", "/data")))
+                        .body()
+                        .at("/errors/0/code")
+                        .asString())
+                .isEqualTo("SECRET_AGAIN");
+        assertThat(api.patch(
+                                successor,
+                                at(made),
+                                Map.of("version", 2, "secret", SECRET, "source", Map.of("rows", "/data")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.patch(successor, at(made), Map.of("version", 3, "source", Map.of("rows", "")))
+                        .status())
+                .as("it is the successor's secret now")
+                .isEqualTo(200);
+        assertThat(stored("select summary from audit.entry where action = 'connector.handed-over' and subject_id = '"
+                        + made.id() + "'"))
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .startsWith("handed the connector “Shop” from");
+    }
+
+    @Test
     void privateHostsNeedAnAdministrator() {
         sql("delete from connector.allowed_host");
         var made = made();

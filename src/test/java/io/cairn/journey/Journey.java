@@ -84,6 +84,13 @@ abstract class Journey {
         throw new AssertionError("Tab never reaches " + fitting);
     }
 
+    /** Answers a question that has a few answers to choose from. */
+    static void answer(Page page, String question, String words) {
+        page.getByRole(AriaRole.GROUP, named(question))
+                .getByLabel(words, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+    }
+
     private static Page.GetByRoleOptions named(String words) {
         return new Page.GetByRoleOptions().setName(words).setExact(true);
     }

@@ -17,6 +17,12 @@ class WritingJourneyTests extends Journey {
         Page page = visitors.as("Lena");
         page.navigate("/objectives");
         link(page, "Write an objective").click();
+        answer(page, "Is one person accountable for the result?", "No");
+        answer(page, "Is it linked to pay?", "No");
+        answer(page, "Does it need several functions or teams?", "Yes");
+        answer(page, "Is it about keeping something steady?", "No");
+        button(page, "Show what fits").click();
+        link(page, "Write an OKR").click();
         Locator needs = page.locator("#structure");
         page.getByLabel("Objective").fill("Be the name people think of first");
         result(page, 0, "Unprompted mentions", "%", "12", "20");

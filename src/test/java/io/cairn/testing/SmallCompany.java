@@ -120,6 +120,10 @@ public class SmallCompany {
         return viewer(person.id());
     }
 
+    public void give(UUID person, Role... held) {
+        Viewing.asSystem("Test", () -> roles.set(person, Set.of(held)));
+    }
+
     public Team team(String name, TeamKind kind, @Nullable UUID parent, @Nullable UUID leader) {
         return Viewing.asSystem("Test", () -> {
             if (allTeams.company().isEmpty()) {

@@ -6,6 +6,8 @@ import io.cairn.goal.Goal;
 import io.cairn.goal.Measure;
 import io.cairn.goal.Reporting.Report;
 import io.cairn.kernel.Display;
+import io.cairn.metric.Metric;
+import io.cairn.metric.RecentPoints;
 import io.cairn.web.part.Point;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,12 +18,21 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A key result that waits for its check-in, with the line of those before. */
-public record DueLine(Report report, List<Point> actual, List<Point> plan, LocalDate today) {
+/**
+ * A key result that waits for its check-in, with the line of those before.
+ *
+ * @param thing what a point of the line is: check-in, or value of the metric that is followed
+ */
+public record DueLine(Report report, List<Point> actual, String thing, List<Point> plan, LocalDate today) {
 
-    static DueLine of(Report report, List<CheckIn> checkIns, ZonedDateTime now) {
-        List<Point> actual = actual(report.measure(), checkIns, now);
-        return new DueLine(report, actual, plan(report.goal(), report.measure(), now.toLocalDate()), now.toLocalDate());
+    /** @param followed the metric it takes its values from, if any */
+    static DueLine of(Report report, List<CheckIn> checkIns, @Nullable Metric followed, ZonedDateTime now) {
+        return new DueLine(
+                report,
+                followed == null ? actual(report.measure(), checkIns, now) : RecentPoints.of(followed),
+                followed == null ? "check-in" : "value",
+                plan(report.goal(), report.measure(), now.toLocalDate()),
+                now.toLocalDate());
     }
 
     private static List<Point> actual(Measure measure, List<CheckIn> checkIns, ZonedDateTime now) {
@@ -63,7 +74,7 @@ public record DueLine(Report report, List<Point> actual, List<Point> plan, Local
     }
 
     public String trend() {
-        return HomePage.counted(actual.size(), "check-in") + " from "
+        return HomePage.counted(actual.size(), thing) + " from "
                 + Display.number(actual.getFirst().value()) + " to "
                 + Display.number(actual.getLast().value());
     }

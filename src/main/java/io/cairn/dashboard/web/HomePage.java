@@ -5,6 +5,7 @@ import io.cairn.goal.CheckInWords;
 import io.cairn.goal.Desk;
 import io.cairn.goal.Goal;
 import io.cairn.kernel.Viewer;
+import io.cairn.metric.Metric;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * What the viewer finds first.
  *
  * @param offTarget KPIs that the viewer owns or that a team they lead watches, and that miss their target; the worst few
+ * @param followed the metrics that key results to be reported follow
  */
 public record HomePage(
         Viewer viewer,
         Desk.Found found,
         List<KpiLine> offTarget,
+        Map<UUID, Metric> followed,
         @Nullable Cycle quarter,
         ZonedDateTime now) implements FullPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
@@ -101,7 +105,12 @@ public record HomePage(
         return found.reports().stream()
                 .filter(report -> report.due().by(today().plusDays(SOON_DAYS)))
                 .map(report -> DueLine.of(
-                        report, found.checkIns().getOrDefault(report.measure().id(), List.of()), now))
+                        report,
+                        found.checkIns().getOrDefault(report.measure().id(), List.of()),
+                        report.measure().metricId() == null
+                                ? null
+                                : followed.get(report.measure().metricId()),
+                        now))
                 .toList();
     }
 
@@ -142,7 +151,7 @@ public record HomePage(
     /** Where the first team's new objective is written. */
     public String writeUrl() {
         UUID team = Desk.Scope.of(viewer).teams().getFirst().id();
-        return "/objectives/new?" + (quarter == null ? "" : "cycle=" + quarter.id() + "&") + "team=" + team;
+        return "/goals/new?" + (quarter == null ? "" : "cycle=" + quarter.id() + "&") + "team=" + team;
     }
 
     public String objectives() {

@@ -7,6 +7,9 @@ import io.cairn.goal.Desk;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Viewer;
 import io.cairn.metric.MetricConcerns;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +37,22 @@ class HomePages {
     HomePage show(Viewer viewer) {
         @Nullable
         Cycle quarter = cycles.current(clock.today(), CycleKind.QUARTER).orElse(null);
+        Desk.Found found = desk.of(viewer);
+        MetricConcerns.OffTarget kpis = concerns.offTarget(viewer, MOST_KPIS, followed(found));
         return new HomePage(
                 viewer,
-                desk.of(viewer),
-                concerns.offTarget(viewer, MOST_KPIS).stream().map(KpiLine::new).toList(),
+                found,
+                kpis.worst().stream().map(KpiLine::new).toList(),
+                kpis.besides(),
                 quarter,
                 clock.instant().atZone(clock.getZone()));
+    }
+
+    private static List<UUID> followed(Desk.Found found) {
+        return found.reports().stream()
+                .map(report -> report.measure().metricId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

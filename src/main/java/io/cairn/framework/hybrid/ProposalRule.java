@@ -1,10 +1,13 @@
 package io.cairn.framework.hybrid;
 
+import io.cairn.access.Audience;
 import io.cairn.cycle.Cycle;
 import io.cairn.cycle.Cycles;
 import io.cairn.cycle.Phase;
 import io.cairn.metric.BreachPolicy;
 import io.cairn.metric.Course;
+import io.cairn.metric.Metric;
+import io.cairn.metric.MetricState;
 import io.cairn.metric.MetricStatus;
 import io.cairn.metric.Period;
 import io.cairn.metric.ProcessBehaviour;
@@ -52,6 +55,19 @@ public final class ProposalRule {
         /** No proposal, but whoever answers for the key result that follows it should know. */
         TELL,
         EXPIRE
+    }
+
+    /**
+     * Why a metric may propose nothing at all, whatever it says; an open proposal of it expires. An OKR is open to everyone, so
+     * a metric that is not proposes none.
+     */
+    static Optional<String> barred(Metric metric) {
+        if (metric.state() == MetricState.RETIRED) {
+            return Optional.of("is retired");
+        }
+        return metric.key().equals(Audience.EVERYONE)
+                ? Optional.empty()
+                : Optional.of("is not open to everyone any more");
     }
 
     public static Verdict of(Vitals vitals, Standing standing) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -54,16 +55,23 @@ class RedMetrics implements MetricFollower {
         List<ProposalRows.Recovery> recovered = new ArrayList<>();
         List<UUID> expired = new ArrayList<>();
         for (MetricChange change : changes) {
+            List<Kept> own = kept.getOrDefault(change.metric().id(), List.of());
+            List<UUID> open = own.stream().filter(Kept::open).map(Kept::id).toList();
+            Optional<String> barred = ProposalRule.barred(change.metric());
+            if (barred.isPresent() && !open.isEmpty()) {
+                expired.addAll(open);
+                told.add(entry(change.metric(), "proposal.expired", barred.get() + ", so its proposal expired"));
+                continue;
+            }
             if (!saysSomething(change)) {
                 continue;
             }
-            List<Kept> own = kept.getOrDefault(change.metric().id(), List.of());
             own.stream()
                     .filter(one -> one.recoveredOn() == null)
                     .forEach(one -> Recovered.of(change, one).ifPresent(recovered::add));
             Verdict verdict = ProposalRule.of(vitals(change), standing(own, false));
             if (verdict == Verdict.EXPIRE) {
-                own.stream().filter(Kept::open).map(Kept::id).forEach(expired::add);
+                expired.addAll(open);
                 told.add(entry(change.metric(), "proposal.expired", "is back on target, so its proposal expired"));
             } else if (verdict == Verdict.PROPOSE) {
                 asking.add(change);
@@ -105,7 +113,7 @@ class RedMetrics implements MetricFollower {
         return told;
     }
 
-    private static java.util.Optional<SuggestedKeyResult> suggestion(MetricChange change) {
+    private static Optional<SuggestedKeyResult> suggestion(MetricChange change) {
         Metric metric = change.metric();
         List<BigDecimal> values = change.series().stream()
                 .map(point -> point.measured().value())
@@ -123,7 +131,9 @@ class RedMetrics implements MetricFollower {
         Metric metric = change.metric();
         MetricFigures now = metric.figures();
         return new Vitals(
-                metric.state() == MetricState.ACTIVE && metric.sheet().proposeOkr(),
+                metric.state() == MetricState.ACTIVE
+                        && metric.sheet().proposeOkr()
+                        && ProposalRule.barred(metric).isEmpty(),
                 new Period(Objects.requireNonNull(now.periodStart()), Objects.requireNonNull(now.asOf())),
                 metric.sheet().breachPolicy(),
                 change.course(),
@@ -157,18 +167,18 @@ class RedMetrics implements MetricFollower {
 
     /** When a metric was back on target after it asked. */
     private static final class Recovered {
-        static java.util.Optional<ProposalRows.Recovery> of(MetricChange change, Kept kept) {
+        static Optional<ProposalRows.Recovery> of(MetricChange change, Kept kept) {
             List<Point> after = change.series().stream()
                     .filter(point -> point.period().start().isAfter(kept.periodStart()))
                     .toList();
             List<MetricStatus> newestFirst = change.course().statuses();
             for (int i = Math.max(0, after.size() - newestFirst.size()); i < after.size(); i++) {
                 if (newestFirst.get(after.size() - 1 - i) == MetricStatus.GREEN) {
-                    return java.util.Optional.of(new ProposalRows.Recovery(
+                    return Optional.of(new ProposalRows.Recovery(
                             kept.id(), after.get(i).period().end(), i + 1));
                 }
             }
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 }

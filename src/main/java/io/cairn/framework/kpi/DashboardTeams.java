@@ -1,5 +1,7 @@
 package io.cairn.framework.kpi;
 
+import io.cairn.kernel.Problem;
+import io.cairn.organization.OrganizationProblem;
 import io.cairn.organization.TeamUse;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,11 @@ class DashboardTeams implements TeamUse {
 
     DashboardTeams(JdbcClient db) {
         this.db = db;
+    }
+
+    @Override
+    public Problem.Kind need() {
+        return OrganizationProblem.TEAM_HAS_DASHBOARDS;
     }
 
     @Override

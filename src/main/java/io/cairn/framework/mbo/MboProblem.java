@@ -4,7 +4,6 @@ import io.cairn.kernel.Problem;
 
 /** What can be wrong with plans. Source: frameworks 2.3. */
 public enum MboProblem implements Problem.Kind {
-    FOUR_EYES(403, "Whoever scored a plan does not approve what it pays."),
     PLAN_STATE(409, "The plan is not at that point of its life."),
     TERMS_AGREED(409, "Agreed terms change by an amendment that both sides sign."),
     SCORING_INCOMPLETE(409, "Every objective needs a final value first."),
@@ -19,7 +18,6 @@ public enum MboProblem implements Problem.Kind {
     RUBRIC_NEEDED(422, "What is measured in words needs levels, milestones or a yes or no."),
     DISCRETIONARY_HAS_NO_WEIGHT(422, "A discretionary objective is paid out of a pool and has weight 0."),
     BONUS_TARGET_MISSING(422, "The employee has no bonus target in this period: compensation sets it first, or the plan pays nothing."),
-    OKR_COMPENSATION_FORBIDDEN(422, "OKRs never pay: write an objective of its own and name the OKR as what it supports."),
     METRIC_TOO_PRIVATE(422, "This metric is not open to everybody who may read the plan."),
     COMMENT_REQUIRED(422, "The two estimates differ by more than 10 points: say why."),
     NO_MANAGER(422, "This employee has no manager; a plan is between two.");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of one that is there already; a new one gets its own
  * @param threshold the value from which it pays
  * @param maximum the value from which it pays no more
- * @param goalId a goal to be paid for: a plan pays for its own lines only, so naming an OKR is refused
+ * @param goalId a goal or key result to be paid for: a plan pays for its own lines only, so naming an OKR is refused
  */
 public record ObjectiveContent(
         @Nullable UUID id,

@@ -13,11 +13,13 @@ import io.cairn.goal.GoalStatus;
 import io.cairn.goal.GovernedGoals;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Role;
 import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ public class PlanAgreeing {
     private final PlanReader reader;
     private final PlanWriter writer;
     private final PlanLookup lookup;
+    private final ScoreWriter scores;
     private final Agreements agreements;
     private final GovernedGoals goals;
     private final Elevation elevation;
@@ -50,6 +53,7 @@ public class PlanAgreeing {
             PlanReader reader,
             PlanWriter writer,
             PlanLookup lookup,
+            ScoreWriter scores,
             Agreements agreements,
             GovernedGoals goals,
             Elevation elevation,
@@ -59,6 +63,7 @@ public class PlanAgreeing {
         this.reader = reader;
         this.writer = writer;
         this.lookup = lookup;
+        this.scores = scores;
         this.agreements = agreements;
         this.goals = goals;
         this.elevation = elevation;
@@ -104,6 +109,14 @@ public class PlanAgreeing {
         requireOffered(plan, "signed");
         Agreement after = agreements.accept(viewer, subject(id), parties(plan), seen(id, digest), comment);
         return hold(plan, Objects.requireNonNull(after.current()));
+    }
+
+    /** The same where HR is asked; empty for anybody else and for a plan without an open change. */
+    public Optional<Plan> approveIfAmended(
+            Viewer viewer, UUID id, @Nullable String digest, @Nullable String comment) {
+        boolean amended = viewer.is(Role.HR)
+                && reader.of(List.of(id)).stream().anyMatch(plan -> plan.state() == PlanState.AMENDMENT);
+        return amended ? Optional.of(approveAmendment(viewer, id, digest, comment)) : Optional.empty();
     }
 
     /** HR's consent to a change when more than half of the period is over. */
@@ -189,18 +202,22 @@ public class PlanAgreeing {
         String why = texts.optional("reason", reason, LONGEST_REASON);
         texts.refuseIfAny();
         agreements.end(viewer, subject(id), Objects.requireNonNull(part).word(), why);
-        writer.state(plan, PlanState.CANCELLED, why.isEmpty() ? null : why);
+        elevation.<@Nullable Object>asSystem("Cairn", () -> {
+            writer.state(plan, PlanState.CANCELLED, why.isEmpty() ? null : why);
+            return null;
+        });
         journal.record(Plans.entry(plan, "plan.cancelled", "cancelled the plan").reason(why));
         return reader.one(id);
     }
 
     private Plan back(Plan plan) {
-        writer.state(
-                plan,
-                plan.state() == PlanState.AMENDMENT
-                        ? PlanLife.running(plan.startsOn(), plan.endsOn(), clock.today())
-                        : PlanState.DRAFT,
-                null);
+        PlanState before = plan.state() == PlanState.AMENDMENT
+                ? PlanLife.running(plan.startsOn(), plan.endsOn(), clock.today())
+                : PlanState.DRAFT;
+        elevation.<@Nullable Object>asSystem("Cairn", () -> {
+            writer.state(plan, before, null);
+            return null;
+        });
         return reader.one(plan.id());
     }
 
@@ -233,14 +250,21 @@ public class PlanAgreeing {
                 own.stream().map(line -> PlannedMeasure.goal(plan, line)).toList(),
                 from);
         writer.begun(own.stream().map(ObjectiveTerms::id).toList());
+        drop(plan, own);
+    }
+
+    /** What is dropped keeps the value it has now: the terms before hold until the change only. */
+    private void drop(Plan plan, List<ObjectiveTerms> own) {
         Set<UUID> kept = own.stream().map(ObjectiveTerms::id).collect(Collectors.toSet());
-        List<UUID> dropped = plan.objectives().stream()
-                .map(PlanObjective::goalId)
-                .filter(Objects::nonNull)
-                .filter(goal -> !kept.contains(goal))
+        List<PlanObjective> dropped = plan.objectives().stream()
+                .filter(line -> line.goalId() != null && !kept.contains(line.id()))
                 .toList();
         if (!dropped.isEmpty()) {
-            goals.end(dropped, GoalStatus.CANCELLED, "Dropped from the plan");
+            scores.settle(dropped.stream().map(ScoreWriter.Final::asItIs).toList());
+            goals.end(
+                    dropped.stream().map(PlanObjective::goalId).filter(Objects::nonNull).toList(),
+                    GoalStatus.CANCELLED,
+                    "Dropped from the plan");
         }
     }
 

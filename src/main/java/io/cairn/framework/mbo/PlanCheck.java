@@ -1,5 +1,6 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.goal.GoalProblem;
 import io.cairn.goal.Level;
 import io.cairn.goal.Milestone;
 import io.cairn.incentive.AttainmentBasis;
@@ -95,8 +96,10 @@ final class PlanCheck {
         if (goal == null) {
             return;
         }
-        if (found.supported().contains(goal) && !found.payable().contains(goal)) {
-            texts.add(MboProblem.OKR_COMPENSATION_FORBIDDEN.at(path + "goalId"));
+        if (found.unpayable().contains(goal)) {
+            texts.add(GoalProblem.OKR_COMPENSATION_FORBIDDEN
+                    .saying("OKRs never pay: write an objective of its own and name the OKR in “supports”.")
+                    .at(path + "goalId"));
         } else {
             texts.add(GeneralProblem.INVALID
                     .saying("A plan pays for its own objectives only; name what it serves in “supports”.")

@@ -63,7 +63,10 @@ class PlanLookup {
                                 and m.audience_kind <> 'everyone' and m.audience_id <> :key) as hidden,
                        array(select g.id from goal.goal g
                               where g.id = any (:goals::uuid[]) and g.state <> 'DRAFT') as supported,
-                       array(select g.id from goal.goal g where g.id = any (:goals::uuid[]) and g.payable) as payable,
+                       array(select g.id from goal.goal g where g.id = any (:goals::uuid[]) and not g.payable
+                             union all
+                             select m.id from goal.measure m join goal.goal g on g.id = m.goal_id
+                              where m.id = any (:goals::uuid[]) and not g.payable) as unpayable,
                        coalesce((select json_object_agg(x.id, json_build_object('points', x.points, 'stepped', x.stepped))
                                    from incentive.payout_curve x where x.id = any (:curves::uuid[])), '{}')::text as curves,
                        coalesce((select json_agg(json_build_object(
@@ -108,7 +111,7 @@ class PlanLookup {
                 set(row, "metrics"),
                 set(row, "hidden"),
                 set(row, "supported"),
-                set(row, "payable"),
+                set(row, "unpayable"),
                 json.readValue(row.getString("curves"), CURVES),
                 company);
     }

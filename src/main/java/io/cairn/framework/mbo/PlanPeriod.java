@@ -1,6 +1,7 @@
 package io.cairn.framework.mbo;
 
 import io.cairn.cycle.CycleKind;
+import io.cairn.incentive.PayPeriod;
 import java.time.LocalDate;
 
 /** How long a plan lasts. Source: frameworks 2.3. */
@@ -26,6 +27,11 @@ public enum PlanPeriod {
     /** The kind of cycle such a plan usually lies in. */
     public CycleKind cycle() {
         return cycle;
+    }
+
+    /** The days as pay reads them. */
+    PayPeriod pay(LocalDate from, LocalDate to) {
+        return new PayPeriod(PayPeriod.Kind.valueOf(name()), from, to);
     }
 
     /** The last day of a period that begins on this day. */

@@ -77,12 +77,12 @@ class PlanReader {
                 .orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
-    /** The same, locked until the transaction ends. */
+    /** The same, locked until the transaction ends; by its id, as HR reads the row and may not write it. */
     Plan locked(UUID plan) {
-        db.sql("select p.id from mbo.plan p where p.id = :plan for update")
-                .param("plan", plan)
-                .query(UUID.class)
-                .list();
+        db.sql("select pg_advisory_xact_lock(hashtextextended('plan ' || :plan, 0))")
+                .param("plan", plan.toString())
+                .query()
+                .singleRow();
         return one(plan);
     }
 

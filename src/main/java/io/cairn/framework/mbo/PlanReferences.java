@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics those that everybody may see who may read the plan
  * @param hiddenMetrics those that only the viewer and others may see
  * @param supported goals the viewer sees
- * @param payable of those, the ones whose framework pays
+ * @param unpayable goals and measures the viewer sees whose framework never pays
  * @param curves the organisation's payout curves by id
  * @param companyObjectives those of the plan's days
  */
@@ -27,7 +27,7 @@ record PlanReferences(
         Set<UUID> metrics,
         Set<UUID> hiddenMetrics,
         Set<UUID> supported,
-        Set<UUID> payable,
+        Set<UUID> unpayable,
         Map<UUID, PayoutCurve> curves,
         Map<UUID, CompanyObjective> companyObjectives) {
 

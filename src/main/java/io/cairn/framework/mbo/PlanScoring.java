@@ -1,5 +1,6 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.access.Elevation;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.incentive.Attainment;
@@ -33,13 +34,21 @@ public class PlanScoring {
     private final PlanReader reader;
     private final PlanWriter writer;
     private final ScoreWriter scores;
+    private final Elevation elevation;
     private final Journal journal;
     private final DomainClock clock;
 
-    PlanScoring(PlanReader reader, PlanWriter writer, ScoreWriter scores, Journal journal, DomainClock clock) {
+    PlanScoring(
+            PlanReader reader,
+            PlanWriter writer,
+            ScoreWriter scores,
+            Elevation elevation,
+            Journal journal,
+            DomainClock clock) {
         this.reader = reader;
         this.writer = writer;
         this.scores = scores;
+        this.elevation = elevation;
         this.journal = journal;
         this.clock = clock;
     }
@@ -173,9 +182,12 @@ public class PlanScoring {
                 .filter(line -> checked.containsKey(line.id()))
                 .map(line -> settled(plan, line, checked.get(line.id())).overridden())
                 .toList();
-        scores.settle(finals);
-        scores.resolve(plan, viewer.id(), clock.today(), how);
-        writer.state(plan, PlanState.SCORED, null);
+        elevation.<@Nullable Object>asSystem("Cairn", () -> {
+            scores.settle(finals);
+            scores.resolve(plan, viewer.id(), clock.today(), how);
+            writer.state(plan, PlanState.SCORED, null);
+            return null;
+        });
         journal.record(entry(plan, "plan.resolved", "resolved the dispute", how).after(finals));
         return reader.one(id);
     }

@@ -29,6 +29,17 @@ class ScoreWriter {
             @Nullable BigDecimal awarded,
             String comment,
             boolean late) {
+        static Final asItIs(PlanObjective line) {
+            Assessed now = line.finalValue().isGiven() ? line.finalValue() : line.current();
+            return new Final(
+                    line.id(),
+                    now.value(),
+                    now.level(),
+                    line.awarded(),
+                    line.managerEstimate().comment(),
+                    line.lateOverride());
+        }
+
         Assessed assessed() {
             return new Assessed(value, level, comment);
         }

@@ -1,5 +1,6 @@
 package io.cairn.goal.web;
 
+import io.cairn.framework.GoalAnswers;
 import io.cairn.goal.Ambition;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalContent;
@@ -25,7 +26,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** What was typed of an objective with its key results, kept as it was typed. */
+/**
+ * What was typed of an objective with its key results, kept as it was typed.
+ *
+ * @param answers what was said before this framework was chosen, of a new one
+ */
 public record GoalEditorForm(
         String title,
         String why,
@@ -38,14 +43,20 @@ public record GoalEditorForm(
         List<String> shared,
         String contributors,
         int version,
-        List<KeyResultForm> rows) {
+        List<KeyResultForm> rows,
+        @Nullable GoalAnswers answers) {
     private static final int MOST_ROWS = 50;
     private static final Pattern OFFER =
             Pattern.compile("use measures\\[(?<row>\\d{1,2})]\\.(?<field>[A-Za-z.\\[\\]0-9]{1,40}) (?<value>.{1,64})");
 
-    static GoalEditorForm fresh(@Nullable UUID cycle, GoalEditing.OwnerTeam team, String lead) {
+    static GoalEditorForm fresh(
+            String title,
+            @Nullable UUID cycle,
+            GoalEditing.OwnerTeam team,
+            String lead,
+            @Nullable GoalAnswers answers) {
         return new GoalEditorForm(
-                "",
+                title,
                 "",
                 cycle == null ? "" : cycle.toString(),
                 team.id().toString(),
@@ -56,7 +67,8 @@ public record GoalEditorForm(
                 List.of(),
                 "",
                 0,
-                List.of(KeyResultForm.empty(), KeyResultForm.empty()));
+                List.of(KeyResultForm.empty(), KeyResultForm.empty()),
+                answers);
     }
 
     static GoalEditorForm of(Goal goal) {
@@ -74,7 +86,8 @@ public record GoalEditorForm(
                 goal.version(),
                 goal.live().stream()
                         .map(measure -> KeyResultForm.of(goal, measure))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     /** @throws io.cairn.kernel.ProblemException INVALID for text that nobody can type */
@@ -100,7 +113,8 @@ public record GoalEditorForm(
                 sent.getOrDefault("sharedTeamIds", List.of()),
                 text(sent, "contributorIds"),
                 text(sent, "version").matches("\\d{1,9}") ? Integer.parseInt(text(sent, "version")) : 0,
-                rows);
+                rows,
+                goal == null ? GoalAnswers.read(sent.getFirst("answers")) : null);
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {
@@ -110,7 +124,19 @@ public record GoalEditorForm(
 
     GoalEditorForm with(List<KeyResultForm> newRows) {
         return new GoalEditorForm(
-                title, why, cycle, team, lead, level, horizon, ambition, shared, contributors, version, newRows);
+                title,
+                why,
+                cycle,
+                team,
+                lead,
+                level,
+                horizon,
+                ambition,
+                shared,
+                contributors,
+                version,
+                newRows,
+                answers);
     }
 
     /** The same on top of what the goal is by now. */
@@ -127,7 +153,8 @@ public record GoalEditorForm(
                 shared,
                 contributors,
                 newest.version(),
-                rows.stream().map(KeyResultForm::renewed).toList());
+                rows.stream().map(KeyResultForm::renewed).toList(),
+                answers);
     }
 
     /** Without the rows that nobody filled. */

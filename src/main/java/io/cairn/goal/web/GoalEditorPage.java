@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * An objective with its key results in one form.
@@ -71,6 +72,17 @@ public record GoalEditorPage(
 
     public String backUrl() {
         return goal == null ? "/objectives" : "/objectives/" + goal.id();
+    }
+
+    /** Where the question of the framework is asked. */
+    public String askUrl() {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/goals/new").queryParam("title", "{title}");
+        return url.queryParam("ask", "yes")
+                .queryParam("cycle", "{cycle}")
+                .queryParam("team", "{team}")
+                .encode()
+                .buildAndExpand(form.title(), form.cycle(), form.team())
+                .toUriString();
     }
 
     public boolean isDraft() {

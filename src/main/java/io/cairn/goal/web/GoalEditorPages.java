@@ -3,6 +3,7 @@ package io.cairn.goal.web;
 import io.cairn.cycle.Cycle;
 import io.cairn.cycle.Cycles;
 import io.cairn.cycle.Phase;
+import io.cairn.framework.GoalAnswers;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalContent;
 import io.cairn.goal.GoalEditing;
@@ -67,7 +68,9 @@ class GoalEditorPages {
     GoalEditorPage write(
             Viewer viewer,
             @RequestParam(required = false) @Nullable UUID cycle,
-            @RequestParam(required = false) @Nullable UUID team) {
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(required = false) @Nullable String answers) {
         List<Cycle> all = cycles.all();
         List<OwnerTeam> teams = editing.teams(viewer);
         OwnerTeam owner = teams.stream()
@@ -75,7 +78,8 @@ class GoalEditorPages {
                 .filter(each -> team == null || each.id().equals(team))
                 .findFirst()
                 .orElseThrow(GeneralProblem.NOT_ALLOWED::exception);
-        GoalEditorForm form = GoalEditorForm.fresh(cycle == null ? usual(all) : cycle, owner, viewer.name());
+        GoalEditorForm form = GoalEditorForm.fresh(
+                title, cycle == null ? usual(all) : cycle, owner, viewer.name(), GoalAnswers.read(answers));
         return page(viewer, null, form, List.of(), choices(all, teams, form));
     }
 
@@ -97,7 +101,7 @@ class GoalEditorPages {
         }
         Reading reading = reading(viewer, null, form);
         try {
-            Goal now = editing.create(viewer, read(viewer, reading), button.equals("activate"));
+            Goal now = editing.create(viewer, read(viewer, reading), button.equals("activate"), form.answers());
             return saved(now.id(), now.state(), GoalStatus.DRAFT);
         } catch (ProblemException refused) {
             return refused(viewer, reading, refused);

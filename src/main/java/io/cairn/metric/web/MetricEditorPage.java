@@ -1,5 +1,6 @@
 package io.cairn.metric.web;
 
+import io.cairn.framework.GoalAnswers;
 import io.cairn.framework.Visibility;
 import io.cairn.kernel.Problem;
 import io.cairn.metric.Aggregation;
@@ -21,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * The definition sheet, to be written; {@code metric} is null for a new one.
  *
  * @param newer whether somebody saved the metric while it was written
+ * @param answers what was said before a KPI was chosen, of a new one
  */
 public record MetricEditorPage(
-        @Nullable Metric metric, MetricForm form, Choices choices, List<Problem> problems, boolean newer)
+        @Nullable Metric metric,
+        MetricForm form,
+        Choices choices,
+        List<Problem> problems,
+        boolean newer,
+        @Nullable GoalAnswers answers)
         implements FullPage {
 
     /** What can be chosen. */

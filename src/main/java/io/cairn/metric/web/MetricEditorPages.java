@@ -1,5 +1,6 @@
 package io.cairn.metric.web;
 
+import io.cairn.framework.GoalAnswers;
 import io.cairn.framework.Visibility;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.PersonRef;
@@ -52,9 +53,13 @@ class MetricEditorPages {
 
     @GetMapping("/metrics/new")
     @Transactional(readOnly = true)
-    MetricEditorPage write(Viewer viewer, @RequestParam(required = false) @Nullable UUID team) {
-        MetricForm form = MetricForm.fresh(viewer.name(), team, reader.yearFrom());
-        return new MetricEditorPage(null, form, choices(), List.of(), false);
+    MetricEditorPage write(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable UUID team,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(required = false) @Nullable String answers) {
+        MetricForm form = MetricForm.fresh(title, viewer.name(), team, reader.yearFrom());
+        return new MetricEditorPage(null, form, choices(), List.of(), false, GoalAnswers.read(answers));
     }
 
     @GetMapping("/metrics/{metric}/edit")
@@ -65,21 +70,26 @@ class MetricEditorPages {
         Map<String, String> names = choices.metrics().stream()
                 .collect(Collectors.toMap(choice -> choice.id().toString(), MetricSearch.Choice::name));
         String readers = readers(before).values().stream().sorted().collect(Collectors.joining(", "));
-        return new MetricEditorPage(before, MetricForm.of(before, names, readers), choices, List.of(), false);
+        return new MetricEditorPage(before, MetricForm.of(before, names, readers), choices, List.of(), false, null);
     }
 
     @PostMapping("/metrics")
-    Html create(Viewer viewer, MetricForm form, @RequestParam(name = "do", defaultValue = "save") String button) {
+    Html create(
+            Viewer viewer,
+            MetricForm form,
+            @RequestParam(name = "do", defaultValue = "save") String button,
+            @RequestParam(required = false) @Nullable String answers) {
+        GoalAnswers said = GoalAnswers.read(answers);
         MetricState state = button.equals("draft") ? MetricState.DRAFT : MetricState.ACTIVE;
         List<Problem> problems = new ArrayList<>();
         try {
             MetricContent content = reading(viewer, form, null, problems).content(state);
             refuseIfAny(problems);
-            Metric metric = metrics.create(viewer, content);
+            Metric metric = metrics.create(viewer, content, said);
             return Redirect.to("/metrics/" + metric.id())
                     .saying(state == MetricState.DRAFT ? "Draft saved." : "Defined. Now its first values.");
         } catch (ProblemException refused) {
-            return again(null, form, refused);
+            return again(null, form, refused, said);
         }
     }
 
@@ -93,7 +103,7 @@ class MetricEditorPages {
             metrics.edit(viewer, metric, kept -> content, form.versionOrNone());
             return Redirect.to("/metrics/" + metric).saying("Saved.");
         } catch (ProblemException refused) {
-            return again(before, form, refused);
+            return again(before, form, refused, null);
         }
     }
 
@@ -113,7 +123,8 @@ class MetricEditorPages {
     }
 
     /** What the viewer may not see or do is an error of its own; anything else stands beside its field. */
-    private MetricEditorPage again(@Nullable Metric before, MetricForm form, ProblemException refused) {
+    private MetricEditorPage again(
+            @Nullable Metric before, MetricForm form, ProblemException refused, @Nullable GoalAnswers said) {
         Problem first = refused.first();
         boolean elsewhere = first.status() == GeneralProblem.NOT_FOUND.status()
                 || (first.status() == GeneralProblem.NOT_ALLOWED.status() && before != null);
@@ -127,7 +138,7 @@ class MetricEditorPages {
                         : problem)
                 .toList();
         MetricForm shown = first.details().get("current") instanceof Metric now ? form.on(now.version()) : form;
-        return new MetricEditorPage(before, shown, choices(), problems, newer);
+        return new MetricEditorPage(before, shown, choices(), problems, newer, said);
     }
 
     private MetricEditorPage.Choices choices() {

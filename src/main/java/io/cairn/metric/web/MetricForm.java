@@ -56,9 +56,9 @@ public record MetricForm(
         @Nullable Integer version) {
 
     /** What most metrics are: weekly, higher is better, the newest value counts, everyone sees it. */
-    static MetricForm fresh(String owner, @Nullable UUID team, LocalDate yearFrom) {
+    static MetricForm fresh(String name, String owner, @Nullable UUID team, LocalDate yearFrom) {
         return new MetricForm(
-                "",
+                name,
                 "",
                 "0",
                 Direction.HIGHER.name(),

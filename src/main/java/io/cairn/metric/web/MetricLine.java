@@ -1,18 +1,13 @@
 package io.cairn.metric.web;
 
-import io.cairn.metric.Frequency;
 import io.cairn.metric.Metric;
 import io.cairn.metric.MetricFigures;
 import io.cairn.metric.MetricWords;
-import io.cairn.metric.Period;
+import io.cairn.metric.RecentPoints;
 import io.cairn.web.part.Mark;
 import io.cairn.web.part.Point;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A metric as a line of a list shows it. */
 public record MetricLine(Metric metric, LocalDate today) {
@@ -73,24 +68,7 @@ public record MetricLine(Metric metric, LocalDate today) {
 
     /** The last periods with a value, oldest first. */
     public List<Point> recent() {
-        LocalDate start = figures().periodStart();
-        LocalDate end = figures().asOf();
-        if (start == null || end == null) {
-            return List.of();
-        }
-        Frequency frequency = metric.sheet().frequency();
-        List<@Nullable BigDecimal> values = figures().recent();
-        List<Point> points = new ArrayList<>();
-        Period period = new Period(start, end);
-        for (int i = values.size() - 1; i >= 0; i--) {
-            BigDecimal value = values.get(i);
-            if (value != null) {
-                points.add(new Point(period.start(), value));
-            }
-            period = frequency.previous(period);
-        }
-        Collections.reverse(points);
-        return points;
+        return RecentPoints.of(metric);
     }
 
     public String trendLabel() {

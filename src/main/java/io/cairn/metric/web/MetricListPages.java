@@ -2,6 +2,8 @@ package io.cairn.metric.web;
 
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Viewer;
+import io.cairn.metric.Alerts;
 import io.cairn.metric.MetricBranches;
 import io.cairn.metric.MetricBranches.Branch;
 import io.cairn.metric.MetricSearch;
@@ -25,18 +27,21 @@ class MetricListPages {
 
     private final MetricSearch search;
     private final MetricBranches branches;
+    private final Alerts alerts;
     private final Teams teams;
     private final DomainClock clock;
 
-    MetricListPages(MetricSearch search, MetricBranches branches, Teams teams, DomainClock clock) {
+    MetricListPages(MetricSearch search, MetricBranches branches, Alerts alerts, Teams teams, DomainClock clock) {
         this.search = search;
         this.branches = branches;
+        this.alerts = alerts;
         this.teams = teams;
         this.clock = clock;
     }
 
     @GetMapping("/metrics")
     MetricsPage list(
+            Viewer viewer,
             @Filters({"q", "status", "team", "owner", "category", "level", "state", "sort", "page"}) ListQuery query,
             HttpServletResponse response) {
         MetricFilter filter = MetricFilter.of(query);
@@ -53,7 +58,8 @@ class MetricListPages {
                         .map(category -> new Option(category, category))
                         .toList(),
                 MetricLine.of(part.metrics(), clock.today()),
-                part.more());
+                part.more(),
+                alerts.waiting(viewer));
     }
 
     /** All teams, each below the one it belongs to. */
@@ -66,7 +72,7 @@ class MetricListPages {
     }
 
     @GetMapping("/metrics/tree")
-    MetricTreePage tree(@Filters({"from", "page"}) ListQuery query) {
+    MetricTreePage tree(Viewer viewer, @Filters({"from", "page"}) ListQuery query) {
         UUID from = query.uuid("from");
         int page = MetricFilter.page(query.whole("page"));
         List<Branch> found =
@@ -75,6 +81,9 @@ class MetricListPages {
             throw GeneralProblem.NOT_FOUND.exception();
         }
         return new MetricTreePage(
-                found.subList(0, Math.min(ON_ONE_PAGE, found.size())), from, page, found.size() > ON_ONE_PAGE);
+                found.subList(0, Math.min(ON_ONE_PAGE, found.size())), from,
+                page,
+                found.size() > ON_ONE_PAGE,
+                alerts.waiting(viewer));
     }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Which metrics stand above which.
  *
  * @param from the one metric whose branch is shown; null for all
+ * @param alerts how many open ones wait for the viewer
  */
 public record MetricTreePage(
-        List<Branch> branches, @Nullable UUID from, int page, boolean more) implements FullPage {
+        List<Branch> branches, @Nullable UUID from, int page, boolean more, int alerts) implements FullPage {
     @Override
     public String title() {
         return from == null || branches.isEmpty()

@@ -10,14 +10,19 @@ import io.cairn.web.part.Option;
 import java.util.Arrays;
 import java.util.List;
 
-/** The metrics there are, worst first. */
+/**
+ * The metrics there are, worst first.
+ *
+ * @param alerts how many open ones wait for the viewer
+ */
 public record MetricsPage(
         MetricFilter filter,
         List<Option> teams,
         List<Option> owners,
         List<Option> categories,
         List<MetricLine> lines,
-        boolean more)
+        boolean more,
+        int alerts)
         implements FullPage {
     @Override
     public String title() {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cairn.goal.Goal;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Team;
+import io.cairn.testing.Api;
 import io.cairn.testing.Browser;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.Statements;
 import io.cairn.testing.ThirdQuarter;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,9 @@ class HomeTests {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    Api api;
 
     ThirdQuarter company;
     Viewer noah;
@@ -83,7 +90,7 @@ class HomeTests {
                 .doesNotContain("btn-primary", "Write an objective");
         Viewer ada = company.person("Ada", support);
         assertThat(browser(ada).get("/").body())
-                .contains("Write an objective", "/objectives/new?cycle=" + company.quarter.id(), "team=" + support.id())
+                .contains("Write an objective", "/goals/new?cycle=" + company.quarter.id(), "team=" + support.id())
                 .contains("No objective is running.");
     }
 
@@ -115,6 +122,39 @@ class HomeTests {
         company.on(LocalDate.of(2026, 8, 22));
         company.turn();
         assertThat(browser(noah).get("/").body()).contains("due today", "Check in 3 key results");
+    }
+
+    @Test
+    void aKeyResultThatFollowsAMetricIsDrawnFromItsValues() throws Exception {
+        company.retention(success, noah);
+        Browser browser = browser(noah);
+        browser.get("/");
+        int before = statements.during(() -> browser.get("/")).count();
+        follow();
+        var home = statements.during(() -> browser.get("/"));
+        assertThat(home.result().body()).contains("aria-label=\"4 values from 85 to 88.5\"");
+        assertThat(home.statements()).hasSize(before).hasSizeLessThanOrEqualTo(12);
+    }
+
+    /** A key result that follows a weekly metric, whose newest value is on target. */
+    private void follow() {
+        UUID metric = made("/api/v1/metrics", Map.of("name", "Customer retention", "unit", "%", "direction", "HIGHER", "frequency", "WEEKLY", "targets", List.of(Map.of("from", "2026-01-01", "target", 88))));
+        made("/api/v1/metrics/" + metric + "/measurements", List.of(
+                        Map.of("periodStart", "2026-07-13", "value", 85),
+                        Map.of("periodStart", "2026-07-20", "value", 86),
+                        Map.of("periodStart", "2026-07-27", "value", 87),
+                        Map.of("periodStart", "2026-08-03", "value", 88.5)));
+        UUID goal = made("/api/v1/goals", Map.of("framework", "okr", "title", "Make customers stay", "ownerTeamId", success.id(), "leadId", noah.id(), "cycleId", company.quarter.id(),
+                        "measures", List.of(
+                                Map.of("name", "Retention", "kind", "KPI_LINKED", "baseline", 85, "target", 92, "metricId", metric, "ownerId", noah.id()),
+                                Map.of("name", "Calls", "kind", "INCREASE", "baseline", 0, "target", 10, "ownerId", noah.id()))));
+        assertThat(api.post(noah, "/api/v1/goals/" + goal + "/activation", null).status()).isEqualTo(200);
+    }
+
+    private UUID made(String path, Object body) {
+        Api.Reply made = api.post(noah, path, body);
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        return made.body().has("id") ? made.id() : new UUID(0, 0);
     }
 
     @Test

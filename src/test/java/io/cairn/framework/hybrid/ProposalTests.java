@@ -2,6 +2,8 @@ package io.cairn.framework.hybrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.access.Audience;
+import io.cairn.access.Viewing;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Role;
 import io.cairn.testing.Api;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** From a red value to a decided proposal, against the database. */
@@ -36,6 +40,12 @@ class ProposalTests {
 
     @Autowired
     DomainClock clock;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Cast cast;
 
@@ -254,34 +264,66 @@ class ProposalTests {
     }
 
     @Test
-    void whatARestrictedMetricProposesLeavesNoTraceForOthers() {
-        UUID metric = retention(Map.of("audience", "RESTRICTED_LIST", "level", "TEAM"));
-        measure(metric, "2026-08-10", 85);
-        JsonNode proposal = api.get(cast.member(), PROPOSALS + "?metricId=" + metric)
-                .body()
-                .path("items")
-                .get(0);
-        String path = PROPOSALS + "/" + proposal.path("id").asString();
-        assertThat(api.get(cast.stranger(), path).status()).isEqualTo(404);
-        assertThat(of(metric)).isEmpty();
-        assertThat(api.post(cast.stranger(), path + "/acceptance", Map.of()).status())
-                .isEqualTo(404);
-        assertThat(api.get(cast.stranger(), "/api/v1/journal").raw().body()).doesNotContain(metric.toString());
-        Reply accepted = api.post(cast.member(), path + "/acceptance", Map.of());
-        assertThat(accepted.code()).as("an objective is open to all").isEqualTo("METRIC_TOO_PRIVATE");
-    }
-
-    @Test
-    void itFollowsItsMetricsAudience() {
+    void retiringAMetricEndsWhatItProposed() {
         UUID metric = retention(Map.of());
         measure(metric, "2026-08-10", 85);
         assertThat(open(metric)).hasSize(1);
+        ok(api.patch(cast.member(), "/api/v1/metrics/" + metric, Map.of("version", 1, "state", "RETIRED")));
+        assertThat(of(metric).getFirst().path("state").asString()).isEqualTo("EXPIRED");
+        assertThat(journal(cast.stranger(), metric))
+                .contains("noted that “Customer retention” is retired, so its proposal expired");
+    }
+
+    @Test
+    void whatIsNotOpenToEveryoneProposesNothing() {
+        UUID named = retention(Map.of("audience", "RESTRICTED_LIST", "level", "TEAM"));
+        UUID team = retention(Map.of("audience", "TEAM", "level", "TEAM"));
+        UUID own = retention(Map.of("audience", "PRIVATE_PAIR_HR", "level", "INDIVIDUAL"));
+        for (UUID metric : List.of(named, team, own)) {
+            measure(metric, "2026-08-10", 85);
+            assertThat(seenBy(cast.member(), metric)).isEmpty();
+            assertThat(seenBy(cast.leader(), metric)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasProposedEndsWhenItsMetricIsOpenToFewer() {
+        UUID metric = retention(Map.of());
+        measure(metric, "2026-08-10", 85);
+        String path = PROPOSALS + "/" + open(metric).getFirst().path("id").asString();
         ok(api.patch(cast.member(), "/api/v1/metrics/" + metric, Map.of("version", 1, "audience", "RESTRICTED_LIST")));
         assertThat(of(metric)).isEmpty();
-        assertThat(api.get(cast.member(), PROPOSALS + "?metricId=" + metric)
-                        .body()
-                        .path("items"))
-                .hasSize(1);
+        assertThat(api.get(cast.stranger(), path).status()).isEqualTo(404);
+        assertThat(api.post(cast.stranger(), path + "/acceptance", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(api.get(cast.stranger(), "/api/v1/journal").raw().body()).doesNotContain(metric.toString());
+        assertThat(api.get(cast.member(), path).text("state")).isEqualTo("EXPIRED");
+        assertThat(journal(cast.member(), metric)).contains("is not open to everyone any more");
+        ok(api.patch(cast.member(), "/api/v1/metrics/" + metric, Map.of("version", 2, "audience", "PUBLIC_ORG")));
+        assertThat(open(metric)).as("it is still off target").hasSize(1);
+    }
+
+    /** However it came to wait although its metric is not open. */
+    @Test
+    void acceptingNeverOpensAMetricThatIsNot() {
+        UUID metric = retention(Map.of());
+        measure(metric, "2026-08-10", 85);
+        String path = PROPOSALS + "/" + open(metric).getFirst().path("id").asString();
+        Audience pair = Audience.pair(cast.member().id());
+        for (String table : List.of("metric.metric set", "hybrid.proposal set")) {
+            Viewing.asSystem(
+                    "Test",
+                    () -> transaction.execute(status -> db.sql("update " + table
+                                    + " audience_kind = :kind, audience_id = :key where :metric in (id, "
+                                    + (table.startsWith("metric") ? "id)" : "metric_id)"))
+                            .param("kind", pair.kind().key())
+                            .param("key", pair.id())
+                            .param("metric", metric)
+                            .update()));
+        }
+        assertThat(api.post(cast.member(), path + "/acceptance", Map.of()).code())
+                .as("an objective is open to all")
+                .isEqualTo("METRIC_TOO_PRIVATE");
     }
 
     @Test
@@ -330,8 +372,23 @@ class ProposalTests {
         return reply;
     }
 
+    private String journal(io.cairn.kernel.Viewer viewer, UUID metric) {
+        return api
+                .get(viewer, "/api/v1/journal?subjectKind=metric&action=proposal.expired")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(line -> line.path("subjectId").asString().equals(metric.toString()))
+                .map(line -> line.path("summary").asString())
+                .collect(java.util.stream.Collectors.joining("\n"));
+    }
+
     private List<JsonNode> of(UUID metric) {
-        return api.get(cast.stranger(), PROPOSALS + "?metricId=" + metric)
+        return seenBy(cast.stranger(), metric);
+    }
+
+    private List<JsonNode> seenBy(io.cairn.kernel.Viewer viewer, UUID metric) {
+        return api.get(viewer, PROPOSALS + "?metricId=" + metric)
                 .body()
                 .path("items")
                 .valueStream()

@@ -2,13 +2,17 @@ package io.cairn.framework.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.access.Viewing;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
+import io.cairn.metric.Alerts;
 import io.cairn.testing.Api;
 import io.cairn.testing.Api.Reply;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.SmallCompany;
 import io.cairn.testing.SmallCompany.Cast;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,9 @@ class AlertApiTests {
 
     @Autowired
     Api api;
+
+    @Autowired
+    Alerts alerts;
 
     Cast cast;
     Kpis kpis;
@@ -101,6 +108,76 @@ class AlertApiTests {
             assertThat(api.get(other, "/alerts?show=ALL").raw().body()).doesNotContain("Sunken treasure");
             assertThat(api.get(other, "/alerts/why/" + metric).status()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void aFirstValueIsWorthAnAlertOnlyWhenItIsRed() {
+        for (var first : Map.of(95.0, 0, 90.0, 0, 80.0, 1).entrySet()) {
+            UUID metric =
+                    kpis.metric(cast.member(), Kpis.aimed(Kpis.weekly("First"), 92, 88), first.getKey());
+            assertThat(of(cast.member(), metric).size())
+                    .as("the first value is " + first.getKey())
+                    .isEqualTo(first.getValue());
+        }
+        UUID watched = kpis.metric(cast.member(), Kpis.weekly("Watched"), 90);
+        Kpis.ok(api.post(
+                cast.member(),
+                "/api/v1/metrics/" + watched + "/targets",
+                Map.of("from", "2026-01-01", "target", 92, "amberAt", 88)));
+        assertThat(of(cast.member(), watched).size())
+                .as("near its first target")
+                .isZero();
+        kpis.measure(cast.member(), watched, Kpis.LAST_WEEK.plusWeeks(1), 93);
+        assertThat(of(cast.member(), watched).size()).as("recovered").isEqualTo(1);
+    }
+
+    @Test
+    void takingNoteLeavesALineInTheJournalOnce() {
+        UUID metric = falling();
+        String path = AT + "/" + of(cast.member(), metric).get(0).path("id").asString() + "/acknowledgement";
+        Kpis.ok(api.post(cast.leader(), path, null));
+        Kpis.ok(api.post(cast.member(), path, null));
+        UUID other = falling();
+        UUID upTo =
+                UUID.fromString(of(cast.member(), other).get(0).path("id").asString());
+        assertThat(Viewing.as(cast.member(), () -> alerts.acknowledgeAll(cast.member(), true, upTo)))
+                .isEqualTo(1);
+        for (UUID each : List.of(metric, other)) {
+            assertThat(journal(cast.stranger(), each))
+                    .containsExactly("took note of the alert of “Customer retention” for 2026-08-10");
+        }
+    }
+
+    @Test
+    void theTabCountsOpenOnesThatWaitForTheViewer() {
+        falling();
+        UUID hidden = kpis.metric(
+                cast.member(),
+                Kpis.with(Kpis.aimed(Kpis.weekly("Sunken treasure"), 92, 88), "audience", "RESTRICTED_LIST"),
+                80);
+        for (String page : List.of("/kpis", "/metrics", "/metrics/tree", "/alerts", "/alerts/quality")) {
+            assertThat(api.get(cast.member(), page).raw().body())
+                    .as(page)
+                    .contains("<span class=\"count\">2<span class=\"visually-hidden\"> open</span>");
+            assertThat(api.get(cast.leader(), page).raw().body())
+                    .as(page)
+                    .contains("<span class=\"count\">1<span class=\"visually-hidden\"> open</span>");
+            assertThat(api.get(cast.stranger(), page).raw().body())
+                    .as(page)
+                    .doesNotContain("visually-hidden\"> open</span>");
+        }
+        assertThat(of(cast.leader(), hidden).size()).isZero();
+    }
+
+    private List<String> journal(Viewer viewer, UUID metric) {
+        return api
+                .get(viewer, "/api/v1/journal?action=alert.acknowledged")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(line -> line.path("subjectId").asString().equals(metric.toString()))
+                .map(line -> line.path("summary").asString())
+                .toList();
     }
 
     @Test

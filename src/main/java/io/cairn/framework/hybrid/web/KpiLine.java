@@ -2,12 +2,9 @@ package io.cairn.framework.hybrid.web;
 
 import io.cairn.kernel.Display;
 import io.cairn.metric.Metric;
-import io.cairn.metric.Period;
+import io.cairn.metric.RecentPoints;
 import io.cairn.web.part.Mark;
 import io.cairn.web.part.Point;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,20 +34,7 @@ public record KpiLine(Metric metric) {
 
     /** Oldest first; missing values are left out. */
     public List<Point> points() {
-        var figures = metric.figures();
-        if (figures.periodStart() == null || figures.asOf() == null) {
-            return List.of();
-        }
-        List<Point> points = new ArrayList<>();
-        Period period = new Period(figures.periodStart(), figures.asOf());
-        for (BigDecimal value : figures.recent().reversed()) {
-            if (value != null) {
-                points.add(new Point(period.start(), value));
-            }
-            period = metric.sheet().frequency().previous(period);
-        }
-        Collections.reverse(points);
-        return points;
+        return RecentPoints.of(metric);
     }
 
     public String trend() {

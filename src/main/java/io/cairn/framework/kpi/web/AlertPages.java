@@ -83,7 +83,8 @@ class AlertPages {
                 found.items().stream()
                         .map(alert -> new AlertLine(alert, clock.getZone(), clock.today()))
                         .toList(),
-                found.nextCursor());
+                found.nextCursor(),
+                alerts.waiting(viewer));
     }
 
     @PostMapping("/alerts/{alert}/acknowledgement")
@@ -106,7 +107,7 @@ class AlertPages {
                 List.of(viewer.id()),
                 viewer.teams().stream().map(Viewer.Team::id).toList(),
                 MOST_LOOKED_AT);
-        return new QualityPage(looked.size(), quality.of(looked));
+        return new QualityPage(looked.size(), quality.of(looked), alerts.waiting(viewer));
     }
 
     @GetMapping("/alerts/why/{metric}")

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all whether those of metrics that others look after are shown as well
  * @param done whether those that somebody has taken note of are shown instead
+ * @param alerts how many open ones wait for the viewer
  */
 public record AlertsPage(
         boolean all,
         boolean done,
         List<AlertLine> lines,
-        @Nullable String next) implements FullPage {
+        @Nullable String next,
+        int alerts) implements FullPage {
     @Override
     public String title() {
         return "Alerts";

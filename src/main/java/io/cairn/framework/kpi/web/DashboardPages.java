@@ -9,6 +9,7 @@ import io.cairn.framework.kpi.TileSize;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
+import io.cairn.metric.Alerts;
 import io.cairn.metric.Metric;
 import io.cairn.metric.MetricConcerns;
 import io.cairn.metric.Metrics;
@@ -38,6 +39,7 @@ class DashboardPages {
     private final Dashboards dashboards;
     private final Metrics metrics;
     private final MetricConcerns concerns;
+    private final Alerts alerts;
     private final Teams teams;
     private final People people;
     private final DomainClock clock;
@@ -46,12 +48,14 @@ class DashboardPages {
             Dashboards dashboards,
             Metrics metrics,
             MetricConcerns concerns,
+            Alerts alerts,
             Teams teams,
             People people,
             DomainClock clock) {
         this.dashboards = dashboards;
         this.metrics = metrics;
         this.concerns = concerns;
+        this.alerts = alerts;
         this.teams = teams;
         this.people = people;
         this.clock = clock;
@@ -71,7 +75,7 @@ class DashboardPages {
         Optional<Dashboard> start = own ? all.stream().filter(Dashboard::start).findFirst() : Optional.empty();
         if (start.isPresent()) {
             Dashboard shown = start.get();
-            return new KpisPage(viewer, shown.name(), shown, null, null, board(shown), false, all);
+            return new KpisPage(viewer, shown.name(), shown, null, null, board(shown), false, all, alerts.waiting(viewer));
         }
         List<Metric> found = concerning(viewer, whose, MOST_TILES + 1);
         return new KpisPage(
@@ -82,7 +86,8 @@ class DashboardPages {
                 whose.person(),
                 Board.of(found.subList(0, Math.min(MOST_TILES, found.size())), clock.today()),
                 found.size() > MOST_TILES,
-                all);
+                all,
+                alerts.waiting(viewer));
     }
 
     private Whose whose(@Nullable UUID team, @Nullable UUID person) {

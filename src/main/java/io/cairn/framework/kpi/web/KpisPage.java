@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the dashboard that is shown; null for one that makes itself
  * @param team whose KPIs are shown; null for the viewer's own and for a person's
  * @param more whether there are more than are shown
+ * @param alerts how many open ones wait for the viewer
  */
 public record KpisPage(
         Viewer viewer,
@@ -25,7 +26,8 @@ public record KpisPage(
         @Nullable UUID person,
         Board board,
         boolean more,
-        List<Dashboard> all)
+        List<Dashboard> all,
+        int alerts)
         implements FullPage {
 
     @Override

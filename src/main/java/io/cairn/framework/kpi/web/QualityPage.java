@@ -9,8 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** What could be better about the KPIs somebody looks after. */
-public record QualityPage(int looked, List<Hint> hints) implements FullPage {
+/**
+ * What could be better about the KPIs somebody looks after.
+ *
+ * @param alerts how many open ones wait for the viewer
+ */
+public record QualityPage(int looked, List<Hint> hints, int alerts) implements FullPage {
     @Override
     public String title() {
         return "Could be better";

@@ -9,9 +9,12 @@ import io.cairn.framework.mbo.Plan;
 import io.cairn.framework.mbo.PlanAgreeing;
 import io.cairn.framework.mbo.PlanContent;
 import io.cairn.framework.mbo.PlanObjective;
+import io.cairn.framework.mbo.PlanPay;
 import io.cairn.framework.mbo.PlanScoring;
 import io.cairn.framework.mbo.PlanState;
 import io.cairn.framework.mbo.Plans;
+import io.cairn.incentive.PayoutProblem;
+import io.cairn.incentive.PayoutRecord;
 import io.cairn.kernel.Needed;
 import io.cairn.kernel.Page;
 import io.cairn.kernel.Viewer;
@@ -20,6 +23,7 @@ import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
 import io.cairn.web.MergePatch;
 import io.cairn.web.Refuses;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +42,19 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** MBO plans between an employee and a manager, as JSON. */
 @RestController
-@Refuses({MboProblem.class, AgreementProblem.class})
+@Refuses({MboProblem.class, AgreementProblem.class, PayoutProblem.class})
 @RequestMapping("/api/v1/mbo-plans")
 class MboPlanApi {
     private final Plans plans;
     private final PlanAgreeing agreeing;
     private final PlanScoring scoring;
+    private final PlanPay pay;
 
-    MboPlanApi(Plans plans, PlanAgreeing agreeing, PlanScoring scoring) {
+    MboPlanApi(Plans plans, PlanAgreeing agreeing, PlanScoring scoring, PlanPay pay) {
         this.plans = plans;
         this.agreeing = agreeing;
         this.scoring = scoring;
+        this.pay = pay;
     }
 
     /** Lists the plans you may see, those that end last first. {@code on} is a day of the plan, {@code q} a part of the employee's name. */
@@ -193,6 +199,54 @@ class MboPlanApi {
     @PostMapping("/{plan}/resolution")
     Plan resolve(Viewer viewer, @PathVariable UUID plan, @RequestBody Resolution resolution) {
         return scoring.resolve(viewer, plan, resolution.resolution(), resolution.objectives());
+    }
+
+    /** Hands a scored plan in for pay, as the manager. */
+    @PostMapping("/{plan}/payout-submission")
+    Plan handIn(Viewer viewer, @PathVariable UUID plan) {
+        return pay.submit(viewer, plan);
+    }
+
+    /**
+     * What became of a plan, for those who may read its pay and not the plan.
+     *
+     * @param payoutId null where a change of terms was approved
+     * @param reason why it was rejected; empty otherwise
+     */
+    record Step(
+            UUID id,
+            PlanState state,
+            @Nullable UUID payoutId,
+            @Nullable BigDecimal total,
+            @Nullable String currency,
+            String reason) {
+        static Step of(UUID plan, PlanState state, PayoutRecord payout) {
+            return new Step(plan, state, payout.id(), payout.total(), payout.currency(), payout.reason());
+        }
+    }
+
+    /**
+     * Approves what waits: compensation what the plan pays, never their own nor what they scored; HR a change of the terms after
+     * half the period.
+     */
+    @PostMapping("/{plan}/approval")
+    Step approve(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Signing signing) {
+        Signing given = signing == null ? Signing.NOW : signing;
+        return agreeing.approveIfAmended(viewer, plan, given.digest(), given.comment())
+                .map(amended -> new Step(plan, amended.state(), null, null, null, ""))
+                .orElseGet(() -> Step.of(plan, PlanState.APPROVED, pay.approve(viewer, plan)));
+    }
+
+    /** Sends a plan back to be scored again, as compensation, and says why. */
+    @PostMapping("/{plan}/rejection")
+    Step reject(Viewer viewer, @PathVariable UUID plan, @RequestBody Reason reason) {
+        return Step.of(plan, PlanState.SCORED, pay.reject(viewer, plan, reason.reason()));
+    }
+
+    /** Marks an approved plan as paid, as compensation. */
+    @PostMapping("/{plan}/payment")
+    Step pay(Viewer viewer, @PathVariable UUID plan) {
+        return Step.of(plan, PlanState.PAID, pay.pay(viewer, plan));
     }
 
     /** Gives up a plan that is not signed by both, as the manager or HR. */

@@ -135,6 +135,26 @@ class HybridPagesTests {
     }
 
     @Test
+    void whoAnswersForAMetricThatIsNotOpenReadsWhyNothingIsProposed() {
+        String why = "No objective is proposed for this KPI";
+        UUID named = metric(
+                "Sensitive",
+                Map.of("audience", "RESTRICTED_LIST", "level", "TEAM", "readerIds", List.of(lucy.id())));
+        measure(named, "2026-08-03", "85");
+        UUID open = metric("Open", Map.of());
+        measure(open, "2026-08-03", "85");
+        Browser own = company.browser(noah, port);
+        assertThat(own.get("/metrics/" + named).body()).contains(why);
+        assertThat(own.get("/metrics/" + open).body()).doesNotContain(why);
+        assertThat(company.browser(lucy, port).get("/metrics/" + named).body())
+                .contains("Sensitive")
+                .doesNotContain(why);
+        assertThat(own.get("/proposals").body()).doesNotContain("Sensitive");
+        measure(named, "2026-08-10", "95");
+        assertThat(own.get("/metrics/" + named).body()).as("on target").doesNotContain(why);
+    }
+
+    @Test
     void aRefusedDecisionKeepsWhatWasTyped() {
         UUID metric = metric("Renewals", Map.of());
         measure(metric, "2026-08-03", "80");

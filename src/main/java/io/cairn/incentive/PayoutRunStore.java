@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of payout runs and the lists of what belongs to them. */
 @Component
-class RunStore {
+class PayoutRunStore {
     private static final String RUN = """
             select r.id, r.name, r.period_start, r.period_end, r.currency, r.budget, r.state, r.batches, r.created_by,
                    c.name as creator_name, r.created_at, r.closed_at, r.version, t.*
@@ -47,7 +47,7 @@ class RunStore {
 
     private final JdbcClient db;
 
-    RunStore(JdbcClient db) {
+    PayoutRunStore(JdbcClient db) {
         this.db = db;
     }
 
@@ -81,7 +81,7 @@ class RunStore {
     Optional<PayoutRun> find(UUID run) {
         return db.sql(RUN + " where r.id = :run")
                 .param("run", run)
-                .query(RunStore::run)
+                .query(PayoutRunStore::run)
                 .optional();
     }
 
@@ -95,7 +95,7 @@ class RunStore {
                 .param("state", state == null ? null : state.name())
                 .param("before", before)
                 .param("rows", limit + 1)
-                .query(RunStore::run)
+                .query(PayoutRunStore::run)
                 .list();
         return Page.of(rows, limit, row -> row.id().toString());
     }
@@ -153,7 +153,7 @@ class RunStore {
                 .param("afterId", after == null ? null : after.id())
                 .param("afterName", after == null ? null : after.name())
                 .param("rows", (long) limit + 1)
-                .query(RunStore::row)
+                .query(PayoutRunStore::row)
                 .list();
         return Page.of(rows, limit, row -> row.payoutId() + " " + row.employee().name());
     }

@@ -1,0 +1,33 @@
+package io.cairn.framework.mbo;
+
+import io.cairn.incentive.Payout;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan pays, with the objectives its lines are of.
+ *
+ * @param gate what the gate leaves of everything: 1 when it is open or there is none
+ * @param lines of all versions of the terms, in order
+ */
+public record Payable(Payout payout, BigDecimal gate, List<Line> lines) {
+
+    /**
+     * A line of one version of the terms.
+     *
+     * @param goalId null for a line of the company or a pool
+     * @param from the first day of the version it belongs to
+     * @param settled whether its value is final
+     */
+    public record Line(
+            UUID objectiveId,
+            @Nullable UUID goalId,
+            String title,
+            LocalDate from,
+            LocalDate to,
+            boolean settled,
+            Payout.Line paid) {}
+}

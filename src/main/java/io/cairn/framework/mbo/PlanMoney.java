@@ -1,0 +1,116 @@
+package io.cairn.framework.mbo;
+
+import io.cairn.incentive.Attainment;
+import io.cairn.incentive.Payout;
+import io.cairn.incentive.PayoutLine;
+import io.cairn.incentive.PayoutTerms;
+import io.cairn.incentive.Proration;
+import io.cairn.incentive.TargetMoney;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a plan into the terms that pay is worked out by: every version of the terms has its own days and lines, each value is
+ * held against the target of each version (frameworks 2.3: old terms kept, split by date).
+ */
+@Component
+class PlanMoney {
+    private final Settlements settlements;
+
+    PlanMoney(Settlements settlements) {
+        this.settlements = settlements;
+    }
+
+    /** Terms with the days for which they hold. */
+    record Terms(LocalDate from, LocalDate to, PlanTerms terms) {}
+
+    /** A line of a version before it is paid. */
+    private record Open(ObjectiveTerms terms, Terms version, Settlements.Settled settled, PayoutLine line) {}
+
+    Payable of(Plan plan, List<Terms> versions, TargetMoney bonus) {
+        Map<UUID, Settlements.Settled> settled = new HashMap<>(settlements.of(plan));
+        List<PayoutTerms> terms = new ArrayList<>();
+        List<Open> lines = new ArrayList<>();
+        BigDecimal gate = BigDecimal.ONE;
+        for (Terms version : versions) {
+            boolean last = version == versions.getLast();
+            var stretches = Proration.between(bonus.stretches(), version.from(), version.to());
+            List<Open> open = lines(version, settled, last, lines.size());
+            gate = gate(version.terms(), settled);
+            lines.addAll(open);
+            terms.add(new PayoutTerms(
+                    Proration.segments(stretches),
+                    open.stream().map(Open::line).toList(),
+                    version.terms().planCap(),
+                    gate,
+                    version.terms().modifier(),
+                    version.terms().capBeforeModifier(),
+                    List.of()));
+        }
+        Payout payout = Payout.of(terms, bonus.currency());
+        List<Payable.Line> paid = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            paid.add(line(lines.get(i), payout.lines().get(i)));
+        }
+        return new Payable(payout, gate, paid);
+    }
+
+    /** What a pool gives is given once, by the newest terms. */
+    private static List<Open> lines(
+            Terms version, Map<UUID, Settlements.Settled> settled, boolean last, int before) {
+        List<Open> lines = new ArrayList<>();
+        for (ObjectiveTerms line : version.terms().objectives()) {
+            if (line.scope() == ObjectiveScope.DISCRETIONARY && !last) {
+                continue;
+            }
+            Settlements.Settled value = settled.getOrDefault(line.id(), Settlements.Settled.NONE);
+            // Compensation reads the explanation, and no titles.
+            String name = "Objective " + (before + lines.size() + 1);
+            lines.add(new Open(line, version, value, line(version.terms(), line, value, name)));
+        }
+        return lines;
+    }
+
+    private static PayoutLine line(
+            PlanTerms terms, ObjectiveTerms line, Settlements.Settled value, String name) {
+        if (line.scope() == ObjectiveScope.DISCRETIONARY) {
+            return new PayoutLine.Given(name, Objects.requireNonNullElse(value.awarded(), BigDecimal.ZERO));
+        }
+        Attainment reached = Reached.attainment(line, value.assessed());
+        return new PayoutLine.Scored(
+                name,
+                line.weight(),
+                reached == null ? Attainment.given(BigDecimal.ZERO) : reached,
+                Reached.curve(terms, line),
+                line.objectiveCap());
+    }
+
+    private static BigDecimal gate(PlanTerms terms, Map<UUID, Settlements.Settled> settled) {
+        PlanTerms.Gate gate = terms.gate();
+        if (gate == null) {
+            return BigDecimal.ONE;
+        }
+        @Nullable BigDecimal reached =
+                settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE).attainment();
+        return reached != null && reached.compareTo(gate.atLeast()) >= 0 ? BigDecimal.ONE : gate.factor();
+    }
+
+    private static Payable.Line line(Open open, Payout.Line paid) {
+        return new Payable.Line(
+                open.terms().id(),
+                open.settled().goalId(),
+                open.terms().title(),
+                open.version().from(),
+                open.version().to(),
+                open.settled().isFinal(),
+                paid);
+    }
+}

@@ -1,0 +1,198 @@
+package io.cairn.framework.mbo;
+
+import io.cairn.agreement.Agreements;
+import io.cairn.agreement.Version;
+import io.cairn.audit.Journal;
+import io.cairn.incentive.BonusTargets;
+import io.cairn.incentive.Payments;
+import io.cairn.incentive.Payout;
+import io.cairn.incentive.PayoutRecord;
+import io.cairn.incentive.PayoutState;
+import io.cairn.incentive.Payouts;
+import io.cairn.incentive.Submission;
+import io.cairn.kernel.Viewer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/** What a plan pays: worked out by the versions of its terms and the bonus targets of their days, and handed in when scored. */
+@Component
+@Transactional
+public class PlanPay {
+    private static final int TARGET_DECIMALS = 6;
+
+    private final PlanReader reader;
+    private final PlanWriter writer;
+    private final PlanMoney money;
+    private final Payouts payouts;
+    private final Payments payments;
+    private final Agreements agreements;
+    private final BonusTargets targets;
+    private final Journal journal;
+    private final ObjectMapper json;
+
+    PlanPay(
+            PlanReader reader,
+            PlanWriter writer,
+            PlanMoney money,
+            Payouts payouts,
+            Payments payments,
+            Agreements agreements,
+            BonusTargets targets,
+            Journal journal,
+            ObjectMapper json) {
+        this.reader = reader;
+        this.writer = writer;
+        this.money = money;
+        this.payouts = payouts;
+        this.payments = payments;
+        this.agreements = agreements;
+        this.targets = targets;
+        this.journal = journal;
+        this.json = json;
+    }
+
+    /**
+     * What the plan would pay by what is known now: final values where there are some, else what check-ins and metrics say, and
+     * nothing where nobody knows.
+     *
+     * @return null for a plan that pays nothing, or while nobody set a bonus target
+     */
+    @Transactional(readOnly = true)
+    public @Nullable Payable projected(Plan plan) {
+        return plan.pays() ? compute(plan) : null;
+    }
+
+    private @Nullable Payable compute(Plan plan) {
+        return targets.segments(plan.employee().id(), plan.period().pay(plan.startsOn(), plan.endsOn()))
+                .map(bonus -> money.of(plan, versions(plan), bonus))
+                .orElse(null);
+    }
+
+    /** The terms that held, earliest first; those that are written while none is signed. */
+    private List<PlanMoney.Terms> versions(Plan plan) {
+        List<Version> agreed =
+                agreements.of(PlanAgreeing.subject(plan.id())).agreed().reversed();
+        if (agreed.isEmpty()) {
+            return List.of(new PlanMoney.Terms(plan.startsOn(), plan.endsOn(), plan.terms()));
+        }
+        List<PlanMoney.Terms> versions = new ArrayList<>();
+        for (int i = 0; i < agreed.size(); i++) {
+            Version version = agreed.get(i);
+            Version next = i + 1 < agreed.size() ? agreed.get(i + 1) : null;
+            versions.add(new PlanMoney.Terms(
+                    Objects.requireNonNullElse(version.effectiveFrom(), plan.startsOn()),
+                    next == null
+                            ? plan.endsOn()
+                            : Objects.requireNonNull(next.effectiveFrom()).minusDays(1),
+                    json.treeToValue(version.terms(), PlanDocument.class).terms()));
+        }
+        return versions;
+    }
+
+    /** SCORED → PENDING_COMP: the manager hands the plan in for pay. */
+    public Plan submit(Viewer viewer, UUID id) {
+        Plan plan = reader.locked(id);
+        Plans.refuseUnless(plan.partOf(viewer), Plan.Part.MANAGER);
+        if (plan.state() == PlanState.DISPUTED) {
+            throw MboProblem.DISPUTE_OPEN.exception();
+        }
+        if (plan.state() == PlanState.MEASURE || plan.state() == PlanState.ACTIVE) {
+            throw MboProblem.SCORING_INCOMPLETE.exception();
+        }
+        PlanLife.require(plan, "handed in for pay", PlanState.SCORED);
+        if (!plan.pays()) {
+            throw MboProblem.PLAN_DOES_NOT_PAY.exception();
+        }
+        Payable payable = compute(plan);
+        if (payable == null) {
+            throw MboProblem.BONUS_TARGET_MISSING.exception();
+        }
+        payouts.submit(submission(plan, payable));
+        writer.state(plan, PlanState.PENDING_COMP, null);
+        journal.record(Plans.entry(plan, "plan.handed-in", "handed the plan in for pay"));
+        return reader.one(id);
+    }
+
+    private static Submission submission(Plan plan, Payable payable) {
+        Payout payout = payable.payout();
+        PlanTerms terms = plan.terms();
+        return new Submission(
+                plan.id(),
+                plan.employee().id(),
+                plan.manager().id(),
+                plan.scoredBy(),
+                plan.startsOn(),
+                plan.endsOn(),
+                payout.total().currency(),
+                payout.parts().stream()
+                        .map(Payout.Part::target)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .setScale(TARGET_DECIMALS, RoundingMode.HALF_UP),
+                terms.modifier(),
+                payable.gate(),
+                terms.planCap(),
+                payout.total().amount(),
+                payable.lines().stream().map(PlanPay::line).toList(),
+                payout.parts().stream().anyMatch(Payout.Part::capped),
+                plan.objectives().stream().anyMatch(PlanObjective::lateOverride),
+                PlanScoring.estimatesDiffer(plan),
+                payout.explained());
+    }
+
+    private static Submission.Line line(Payable.Line line) {
+        Payout.Line paid = line.paid();
+        return new Submission.Line(
+                line.goalId(),
+                paid.weight(),
+                paid.attainment(),
+                paid.factor(),
+                paid.amount().amount(),
+                line.goalId() == null ? paid.name() : "");
+    }
+
+    /** PENDING_COMP → APPROVED, by compensation. */
+    public PayoutRecord approve(Viewer viewer, UUID plan) {
+        UUID payout = waiting(plan, PayoutState.SUBMITTED);
+        payouts.approveOne(viewer, payout);
+        return payouts.require(payout);
+    }
+
+    /** PENDING_COMP → SCORED, by compensation and with a reason. */
+    public PayoutRecord reject(Viewer viewer, UUID plan, @Nullable String reason) {
+        UUID payout = waiting(plan, PayoutState.SUBMITTED);
+        payouts.reject(viewer, payout, reason);
+        return payouts.require(payout);
+    }
+
+    /** APPROVED → PAID, by compensation. */
+    public PayoutRecord pay(Viewer viewer, UUID plan) {
+        UUID payout = waiting(plan, PayoutState.APPROVED);
+        payments.payOne(viewer, payout);
+        return payouts.require(payout);
+    }
+
+    /** Of the plan's payouts the newest; the one in this state, if there is one. */
+    private UUID waiting(UUID plan, PayoutState state) {
+        var seen = payouts.ofPlan(plan);
+        if (seen.isEmpty()) {
+            // Whoever may see the plan learns what is the matter with it; others that there is nothing.
+            reader.one(plan);
+            throw MboProblem.PLAN_STATE
+                    .saying("The plan is not handed in for pay.")
+                    .exception();
+        }
+        return seen.stream()
+                .filter(payout -> payout.state() == state)
+                .findFirst()
+                .orElse(seen.getFirst())
+                .id();
+    }
+}

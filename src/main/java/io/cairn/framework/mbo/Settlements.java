@@ -1,0 +1,104 @@
+package io.cairn.framework.mbo;
+
+import io.cairn.incentive.Attained;
+import io.cairn.incentive.Attainment;
+import io.cairn.incentive.AttainmentBasis;
+import io.cairn.kernel.Comparator;
+import io.cairn.kernel.Decimals;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What every line a plan ever had came to, and the company objective its gate hangs on; one statement. */
+@Component
+class Settlements {
+    private final JdbcClient db;
+
+    Settlements(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * What a line came to.
+     *
+     * @param attainment of a company objective by its own terms
+     */
+    record Settled(
+            @Nullable UUID goalId,
+            Assessed assessed,
+            boolean isFinal,
+            @Nullable BigDecimal awarded,
+            @Nullable BigDecimal attainment) {
+        static final Settled NONE = new Settled(null, Assessed.NONE, false, null, null);
+    }
+
+    private record Row(
+            UUID id,
+            @Nullable UUID goalId,
+            @Nullable BigDecimal finalValue,
+            @Nullable String finalLevel,
+            @Nullable BigDecimal awarded,
+            @Nullable UUID companyId,
+            @Nullable String basis,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target,
+            @Nullable String comparator,
+            @Nullable BigDecimal companyValue) {}
+
+    /** By the lines' ids, and by the company objectives'. */
+    Map<UUID, Settled> of(Plan plan) {
+        Map<UUID, Settled> settled = new HashMap<>();
+        Map<UUID, PlanObjective> now = new HashMap<>();
+        plan.objectives().forEach(line -> now.put(line.id(), line));
+        PlanTerms.Gate gate = plan.terms().gate();
+        db.sql("""
+                select o.id, o.goal_id, o.final_value, o.final_level, o.awarded, c.id as company_id, c.basis, c.baseline,
+                       c.target, c.comparator, c.final_value as company_value
+                  from mbo.objective o
+                  left join mbo.company_objective c on c.id = o.company_objective_id
+                 where o.plan_id = :plan
+                 union all
+                select c.id, null, null, null, null, c.id, c.basis, c.baseline, c.target, c.comparator, c.final_value
+                  from mbo.company_objective c
+                 where c.id = :gate
+                """)
+                .param("plan", plan.id())
+                .param("gate", gate == null ? null : gate.companyObjectiveId())
+                .query(Row.class)
+                .list()
+                .forEach(row -> settled.put(row.id(), settled(row, now.get(row.id()))));
+        return settled;
+    }
+
+    /** A line that was dropped keeps the value it had then; one without any came to nothing. */
+    private static Settled settled(Row row, @Nullable PlanObjective line) {
+        if (row.companyId() != null) {
+            return new Settled(
+                    row.goalId(),
+                    new Assessed(Decimals.plainOrNull(row.companyValue()), null, ""),
+                    row.companyValue() != null,
+                    null,
+                    attainment(row));
+        }
+        Assessed last = new Assessed(Decimals.plainOrNull(row.finalValue()), row.finalLevel(), "");
+        Assessed known = last.isGiven() || line == null ? last : line.current();
+        return new Settled(row.goalId(), known, last.isGiven() || row.awarded() != null, row.awarded(), null);
+    }
+
+    private static @Nullable BigDecimal attainment(Row row) {
+        if (row.basis() == null || row.companyValue() == null) {
+            return null;
+        }
+        Attained attained = new Attained(
+                AttainmentBasis.valueOf(row.basis()),
+                row.baseline(),
+                row.target(),
+                row.comparator() == null ? null : Comparator.valueOf(row.comparator()),
+                row.companyValue());
+        return attained.problems().isEmpty() ? Attainment.of(attained).value() : null;
+    }
+}

@@ -1,0 +1,7 @@
+/** Guide: which framework fits what somebody wants to set (frameworks 2.3, 4.4). */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "web", "web :: part", "access", "framework", "goal"})
+package io.cairn.guide;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cairn.guide.web;
+
+import org.jspecify.annotations.NullMarked;
