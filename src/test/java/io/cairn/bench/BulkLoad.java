@@ -48,7 +48,8 @@ public final class BulkLoad {
                 empty(database);
                 System.out.printf(
                         Locale.ROOT,
-                        (round == 0 ? "just started" : "round " + round) + ": COPY %.1f s, load %.1f s, %.2f of COPY's speed%n",
+                        (round == 0 ? "just started" : "round " + round)
+                                + ": COPY %.1f s, load %.1f s, %.2f of COPY's speed%n",
                         copy / 1e9,
                         load / 1e9,
                         (double) copy / load);

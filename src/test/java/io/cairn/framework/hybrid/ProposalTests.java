@@ -344,7 +344,9 @@ class ProposalTests {
         for (int goals = 1; goals <= 3; goals++) {
             guarded(followed, "KPI_LINKED");
             guarded(guarding, "INCREASE");
-            assertThat(posted(followed, "2026-08-10", 80 - goals)).as("tells those who follow").hasSize(goals == 1 ? 17 : 16);
+            assertThat(posted(followed, "2026-08-10", 80 - goals))
+                    .as("tells those who follow")
+                    .hasSize(goals == 1 ? 17 : 16);
             assertThat(posted(guarding, "2026-08-10", 80)).as("proposes").hasSize(18);
             assertThat(open(guarding)).hasSize(1);
             assertThat(posted(guarding, "2026-08-10", 94)).as("recovers").hasSize(16);
@@ -435,8 +437,7 @@ class ProposalTests {
     }
 
     private String journal(io.cairn.kernel.Viewer viewer, UUID metric) {
-        return api
-                .get(viewer, "/api/v1/journal?subjectKind=metric&action=proposal.expired")
+        return api.get(viewer, "/api/v1/journal?subjectKind=metric&action=proposal.expired")
                 .body()
                 .path("items")
                 .valueStream()
