@@ -156,6 +156,14 @@ public class BonusTargets {
                 .single();
     }
 
+    /** Whether the viewer holds the key to this person's pay, whatever there is. */
+    @Transactional(readOnly = true)
+    public boolean readable(UUID person) {
+        return db.sql("""
+                select access.key('pay', :person::text) = any (access.keys()) or 'pay' = any (access.wide())
+                """).param("person", person).query(Boolean.class).single();
+    }
+
     /** Those the viewer may see, as they were recorded, newest first; of one person, or of all. */
     @Transactional(readOnly = true)
     public Page<BonusTarget> list(@Nullable UUID person, int limit, @Nullable UUID after) {

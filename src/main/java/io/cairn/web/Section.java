@@ -9,6 +9,7 @@ public enum Section {
     VALUES,
     HYBRID,
     CONNECTORS,
+    PAY,
     PEOPLE,
     CYCLES,
     ADMINISTRATION,
