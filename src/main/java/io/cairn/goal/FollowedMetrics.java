@@ -2,6 +2,7 @@ package io.cairn.goal;
 
 import io.cairn.access.Audience;
 import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.Ids;
 import io.cairn.kernel.Texts;
 import io.cairn.metric.Metric;
 import io.cairn.metric.MetricChange;
