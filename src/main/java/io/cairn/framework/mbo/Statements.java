@@ -118,14 +118,22 @@ public class Statements {
                 .orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
-    /** What would be paid if objectives came to something else; nothing is kept. @throws ProblemException as {@link #of} */
-    public WhatIf whatIf(UUID plan, WhatIf.Question question) {
+    /** A plan about which questions are asked; each is answered without another look at the database. */
+    public record Asking(Plan plan, Payable known) {
+        /** @throws ProblemException WHAT_IF_RANGE beside {@code modifier} or the objective's id */
+        public WhatIf of(WhatIf.Question question) {
+            return WhatIf.of(plan, known, question);
+        }
+    }
+
+    /** For what would be paid if objectives came to something else. @throws ProblemException as {@link #of}; PLAN_STATE once handed in */
+    public Asking asking(UUID plan) {
         Plan seen = seen(plan).orElseThrow(GeneralProblem.NOT_FOUND::exception);
         if (HANDED_IN.contains(seen.state())) {
             throw MboProblem.PLAN_STATE
                     .saying("What was handed in for pay is as it is.")
                     .exception();
         }
-        return WhatIf.of(seen, payable(seen), question);
+        return new Asking(seen, payable(seen));
     }
 }
