@@ -60,14 +60,15 @@ public record LineView(UUID plan, int number, PlanObjective line) {
         return switch (basis) {
             case null -> Display.NONE;
             case BASELINE_TO_TARGET, RATIO_TO_TARGET, INVERSE_RATIO ->
-                terms.target() == null
-                        ? Display.NONE
-                        : comparator(terms) + Display.value(terms.target(), terms.unit());
+                terms.target() == null ? Display.NONE : comparator(terms) + Display.value(terms.target(), terms.unit());
             case MILESTONE ->
                 terms.milestones().isEmpty()
                         ? "100 %"
                         : terms.milestones().size() + (terms.milestones().size() == 1 ? " milestone" : " milestones");
-            case RUBRIC -> terms.levels().isEmpty() ? Display.NONE : CheckInWords.name(terms.levels().getLast());
+            case RUBRIC ->
+                terms.levels().isEmpty()
+                        ? Display.NONE
+                        : CheckInWords.name(terms.levels().getLast());
             case BOOLEAN -> "done";
         };
     }
