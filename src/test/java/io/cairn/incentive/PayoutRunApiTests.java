@@ -246,5 +246,10 @@ class PayoutRunApiTests {
         assertThat(made.body().path("total").decimalValue()).isEqualByComparingTo("-5.50");
         assertThat(made.text("adjustmentReason")).isEqualTo("Late.");
         assertThat(api.get(cast.member(), "/api/v1/payouts").body().path("items").size()).isEqualTo(2);
+        Viewer other = company.with(Role.COMP);
+        Viewing.as(other, () -> {
+            payouts.reject(other, made.id(), "It was right; other tests' runs would pay this.");
+            return made;
+        });
     }
 }
