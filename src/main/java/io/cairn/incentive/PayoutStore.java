@@ -179,10 +179,7 @@ class PayoutStore {
     BigDecimal adjusted(UUID payout) {
         return db.sql("""
                 select coalesce(sum(p.total), 0) from incentive.payout p where p.adjusts = :payout and p.state <> 'REJECTED'
-                """)
-                .param("payout", payout)
-                .query(BigDecimal.class)
-                .single();
+                """).param("payout", payout).query(BigDecimal.class).single();
     }
 
     boolean anyVisible(Collection<UUID> ids) {
@@ -226,13 +223,7 @@ class PayoutStore {
         List<Line> lines = new ArrayList<>();
         for (Submission.Line line : given) {
             lines.add(new Line(
-                    lines.size() + 1,
-                    line.goal(),
-                    line.weight(),
-                    line.attainment(),
-                    line.factor(),
-                    line.amount(),
-                    ""));
+                    lines.size() + 1, line.goal(), line.weight(), line.attainment(), line.factor(), line.amount(), ""));
         }
         return lines;
     }

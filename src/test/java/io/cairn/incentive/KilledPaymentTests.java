@@ -133,8 +133,7 @@ class KilledPaymentTests {
                                                        audience_id)
                         select payout_id, person_id, person_name, person_email, amount, currency, audience_id
                           from incentive.payment where run_id = '%s'
-                        """.formatted(run.id())))
-                .hasMessageContaining("payment_pkey");
+                        """.formatted(run.id()))).hasMessageContaining("payment_pkey");
     }
 
     private void everybodyIsPaidOnce(PayoutRun run, long payouts) throws SQLException {
@@ -163,7 +162,8 @@ class KilledPaymentTests {
     }
 
     private long summed(String column, PayoutRun run) throws SQLException {
-        return counted("select sum(%s)::bigint from incentive.payment_batch where run_id = '%s'".formatted(column, run.id()));
+        return counted(
+                "select sum(%s)::bigint from incentive.payment_batch where run_id = '%s'".formatted(column, run.id()));
     }
 
     private long counted(String sql) throws SQLException {

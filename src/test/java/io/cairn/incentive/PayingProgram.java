@@ -28,7 +28,8 @@ final class PayingProgram {
                                         "server.port", "0",
                                         "server.address", "127.0.0.1"))))
                 .run();
-        var payer = new Viewer(UUID.fromString(arguments[3]), "Payer", "payer@example.com", Set.of(Role.COMP), List.of());
+        var payer =
+                new Viewer(UUID.fromString(arguments[3]), "Payer", "payer@example.com", Set.of(Role.COMP), List.of());
         System.out.println("paying");
         var paid = Viewing.as(payer, () -> context.getBean(Payments.class).pay(payer, UUID.fromString(arguments[4])));
         System.out.println("paid " + paid.payments());

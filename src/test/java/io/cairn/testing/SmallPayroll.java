@@ -28,6 +28,7 @@ public class SmallPayroll {
             Stream.iterate(LocalDate.of(2000, 1, 1), day -> day.plusMonths(1)).iterator();
     /** Programs of their own have these classes at hand but no such database. */
     private final ObjectProvider<TestDatabase> database;
+
     private final Payouts payouts;
     private final PayoutRuns runs;
 
@@ -111,7 +112,8 @@ public class SmallPayroll {
     }
 
     public PayoutRun run(Viewer comp, Month month, String budget) {
-        var content = new RunContent("Run of " + month.start(), month.start(), month.end(), "EUR", new BigDecimal(budget));
+        var content =
+                new RunContent("Run of " + month.start(), month.start(), month.end(), "EUR", new BigDecimal(budget));
         return Viewing.as(comp, () -> runs.open(comp, content));
     }
 

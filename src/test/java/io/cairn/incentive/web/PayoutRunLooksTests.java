@@ -82,7 +82,8 @@ class PayoutRunLooksTests {
         Page page = window.signedIn(comp, "/payout-runs", ColorScheme.LIGHT, 1440);
         page.getByLabel("Name").fill("");
         page.getByLabel("Plans that end from").fill(month.start().toString());
-        page.getByLabel("to", new Page.GetByLabelOptions().setExact(true)).fill(month.end().toString());
+        page.getByLabel("to", new Page.GetByLabelOptions().setExact(true))
+                .fill(month.end().toString());
         page.getByLabel("Budget").fill("4k pounds");
         button(page, "Open the run");
         assertThat(page.locator("#budget-error")).isVisible();
@@ -114,7 +115,11 @@ class PayoutRunLooksTests {
         String csv = downloaded(page, "Batch 1 as CSV");
         assertThat(csv).contains("Theo").contains("1812.50").doesNotContain("Ava");
         assertThat(downloaded(page, "Batch 1 as CSV")).isEqualTo(csv);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Payout runs").setExact(true)).first().click();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Payout runs").setExact(true))
+                .first()
+                .click();
         assertThat(page.locator("main table")).containsText("Q2, euro");
         look(page, "payout-runs");
         window.signedIn(comp, page.url().replaceAll("http://[^/]+", ""), ColorScheme.DARK, 390);
@@ -146,32 +151,33 @@ class PayoutRunLooksTests {
     }
 
     private static String downloaded(Page page, String link) throws Exception {
-        var file = page.waitForDownload(() -> page.getByRole(
-                        AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+        var file = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .click());
         return Files.readString(file.path());
     }
 
     private void flagged(UUID employee) {
         Submission plain = payroll.submission(theo, employee, month, "2000", "1500");
-        Viewing.asSystem("Test", () -> payouts.submit(new Submission(
-                plain.plan(),
-                plain.employee(),
-                plain.manager(),
-                plain.scoredBy(),
-                plain.periodStart(),
-                plain.periodEnd(),
-                plain.currency(),
-                plain.target(),
-                plain.modifier(),
-                plain.gate(),
-                plain.planCap(),
-                plain.total(),
-                plain.lines(),
-                true,
-                true,
-                true,
-                plain.explanation())));
+        Viewing.asSystem(
+                "Test",
+                () -> payouts.submit(new Submission(
+                        plain.plan(),
+                        plain.employee(),
+                        plain.manager(),
+                        plain.scoredBy(),
+                        plain.periodStart(),
+                        plain.periodEnd(),
+                        plain.currency(),
+                        plain.target(),
+                        plain.modifier(),
+                        plain.gate(),
+                        plain.planCap(),
+                        plain.total(),
+                        plain.lines(),
+                        true,
+                        true,
+                        true,
+                        plain.explanation())));
     }
 
     private void hand(Viewer employee, String first, String second) {
@@ -197,6 +203,7 @@ class PayoutRunLooksTests {
         page = window.signedIn(theo, "/check-in", ColorScheme.LIGHT, 1440);
         assertThat(page.navigate("/payout-runs").status()).isEqualTo(404);
         assertThat(page.navigate("/payout-runs/" + run).status()).isEqualTo(404);
-        assertThat(page.navigate("/payout-runs/" + run + "/export.csv").status()).isEqualTo(404);
+        assertThat(page.navigate("/payout-runs/" + run + "/export.csv").status())
+                .isEqualTo(404);
     }
 }
