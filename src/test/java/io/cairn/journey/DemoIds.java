@@ -45,6 +45,10 @@ record DemoIds(JdbcClient db) {
         return one("select id from incentive.payout_curve where name = ?", name);
     }
 
+    String payoutRun(String name) {
+        return one("select id from incentive.payout_run where name = ?", name);
+    }
+
     String cycle(String name) {
         return one("select id from cycle.cycle where name = ?", name);
     }

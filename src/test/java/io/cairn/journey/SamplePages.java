@@ -29,6 +29,8 @@ final class SamplePages {
             "/error", // shown in place of other addresses: those below that refuse
             "/assets/**", // styles, script, fonts
             "/metrics/import/template", // a file
+            "/payout-runs/{id}/export.csv", // a file
+            "/payout-runs/{id}/export.xlsx", // a file
             "/set-up" // leads away once it is done; its journey is SetUpJourneyTests'
             );
 
@@ -188,7 +190,15 @@ final class SamplePages {
                 Sample.of("/bonus-targets/{person}", 404, Set.of(NOAH, NINA), ids.person("noah@example.com")),
                 Sample.all("/payout-curves"),
                 Sample.all("/payout-curves/{curve}", ids.curve("Flat start")),
-                only(COMPENSATION, "/payout-curves/new"));
+                only(COMPENSATION, "/payout-curves/new"),
+                Sample.of("/payout-runs", 404, COMPENSATION),
+                Sample.of("/payout-runs/{id}", 404, COMPENSATION, ids.payoutRun("Third quarter, euro")),
+                Sample.of(
+                        "/payout-runs/{id}",
+                        404,
+                        COMPENSATION,
+                        ids.payoutRun("Third quarter, euro"),
+                        "?q=no+such+words&state=PAID&flag=ANY"));
     }
 
     private List<Sample> administration() {
