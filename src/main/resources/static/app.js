@@ -66,6 +66,12 @@ document.addEventListener("click", async event => {
   }
 });
 
+/* ── A slider and the number beside it say the same ── */
+document.addEventListener("input", event => {
+  const pair = event.target.closest("[data-slide]");
+  all("input", pair ?? document.createElement("p")).filter(field => field !== event.target).forEach(field => (field.value = event.target.value.replace("%", "").trim()));
+}, true);
+
 /* ── Names to put into a field: where its cursor is ── */
 document.addEventListener("click", event => {
   const name = event.target.closest("[data-insert]");

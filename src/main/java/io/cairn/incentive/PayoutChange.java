@@ -17,7 +17,7 @@ public record PayoutChange(
         UUID plan,
         UUID employee,
         PayoutState before,
-        PayoutState now,
+        PayoutState after,
         String reason,
         @Nullable UUID by,
         Instant at) {}

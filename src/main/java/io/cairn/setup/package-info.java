@@ -12,7 +12,10 @@
             "cycle",
             "framework",
             "goal",
-            "metric"
+            "metric",
+            "agreement",
+            "incentive",
+            "framework.mbo"
         })
 package io.cairn.setup;
 

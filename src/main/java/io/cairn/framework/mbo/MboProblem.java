@@ -20,6 +20,7 @@ public enum MboProblem implements Problem.Kind {
     BONUS_TARGET_MISSING(422, "The employee has no bonus target in this period: compensation sets it first, or the plan pays nothing."),
     METRIC_TOO_PRIVATE(422, "This metric is not open to everybody who may read the plan."),
     COMMENT_REQUIRED(422, "The two estimates differ by more than 10 points: say why."),
+    WHAT_IF_RANGE(422, "Ask for something between nothing and the end of the slider."),
     NO_MANAGER(422, "This employee has no manager; a plan is between two.");
 
     private final int status;

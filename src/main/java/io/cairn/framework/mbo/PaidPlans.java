@@ -36,8 +36,8 @@ class PaidPlans implements PayoutFollower {
     public void changed(List<PayoutChange> changes) {
         List<Move> moves = new ArrayList<>();
         for (PayoutChange change : changes) {
-            if (change.kind() == PayoutKind.PLAN && change.before() != change.now()) {
-                moves.add(new Move(change.plan(), state(change.now()), change.reason()));
+            if (change.kind() == PayoutKind.PLAN && change.before() != change.after()) {
+                moves.add(new Move(change.plan(), state(change.after()), change.reason()));
             }
         }
         if (moves.isEmpty()) {

@@ -1,6 +1,8 @@
 package io.cairn.framework.mbo;
 
 import io.cairn.incentive.Payout;
+import io.cairn.incentive.PayoutTerms;
+import io.cairn.incentive.Proration;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gate what the gate leaves of everything: 1 when it is open or there is none
  * @param lines of all versions of the terms, in order
+ * @param versions of the terms, earliest first
  */
-public record Payable(Payout payout, BigDecimal gate, List<Line> lines) {
+public record Payable(Payout payout, BigDecimal gate, List<Line> lines, List<Version> versions) {
+
+    /**
+     * A version of the terms as it is paid by.
+     *
+     * @param stretches the bonus targets of its days
+     */
+    public record Version(
+            LocalDate from, LocalDate to, List<Proration.Stretch> stretches, PlanTerms agreed, PayoutTerms terms) {}
 
     /**
      * A line of one version of the terms.

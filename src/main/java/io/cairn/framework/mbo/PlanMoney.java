@@ -37,7 +37,7 @@ class PlanMoney {
 
     Payable of(Plan plan, List<Terms> versions, TargetMoney bonus) {
         Map<UUID, Settlements.Settled> settled = new HashMap<>(settlements.of(plan));
-        List<PayoutTerms> terms = new ArrayList<>();
+        List<Payable.Version> held = new ArrayList<>();
         List<Open> lines = new ArrayList<>();
         BigDecimal gate = BigDecimal.ONE;
         for (Terms version : versions) {
@@ -46,21 +46,23 @@ class PlanMoney {
             List<Open> open = lines(version, settled, last, lines.size());
             gate = gate(version.terms(), settled);
             lines.addAll(open);
-            terms.add(new PayoutTerms(
+            PayoutTerms terms = new PayoutTerms(
                     Proration.segments(stretches),
                     open.stream().map(Open::line).toList(),
                     version.terms().planCap(),
                     gate,
                     version.terms().modifier(),
                     version.terms().capBeforeModifier(),
-                    List.of()));
+                    List.of());
+            held.add(new Payable.Version(version.from(), version.to(), stretches, version.terms(), terms));
         }
-        Payout payout = Payout.of(terms, bonus.currency());
+        Payout payout =
+                Payout.of(held.stream().map(Payable.Version::terms).toList(), bonus.currency());
         List<Payable.Line> paid = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             paid.add(line(lines.get(i), payout.lines().get(i)));
         }
-        return new Payable(payout, gate, paid);
+        return new Payable(payout, gate, paid, held);
     }
 
     /** What a pool gives is given once, by the newest terms. */

@@ -77,7 +77,7 @@ public class PlanPay {
     }
 
     /** The terms that held, earliest first; those that are written while none is signed. */
-    private List<PlanMoney.Terms> versions(Plan plan) {
+    List<PlanMoney.Terms> versions(Plan plan) {
         List<Version> agreed =
                 agreements.of(PlanAgreeing.subject(plan.id())).agreed().reversed();
         if (agreed.isEmpty()) {
@@ -144,7 +144,7 @@ public class PlanPay {
                 payout.parts().stream().anyMatch(Payout.Part::capped),
                 plan.objectives().stream().anyMatch(PlanObjective::lateOverride),
                 PlanScoring.estimatesDiffer(plan),
-                payout.explained());
+                StatementKept.of(payable));
     }
 
     private static Submission.Line line(Payable.Line line) {
