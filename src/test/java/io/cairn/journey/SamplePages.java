@@ -47,6 +47,7 @@ final class SamplePages {
                         metrics(),
                         connectors(),
                         pay(),
+                        plans(),
                         organisation(),
                         administration(),
                         access(oneTimeLink))
@@ -148,6 +149,24 @@ final class SamplePages {
                                 only(LEADER, "/metrics/{metric}/edit", retention),
                                 only(LEADER, "/metrics/{metric}/targets/year", retention)))
                 .toList();
+    }
+
+    /** Nobody of those who visit every page has a part in a plan; PlanPagesTests looks at plans closely. */
+    private List<Sample> plans() {
+        String none = ids.person("noah@example.com");
+        return List.of(
+                Sample.all("/plans"),
+                Sample.all("/plans/team"),
+                Sample.all("/plans/team", "?q=no+such+words&state=ACTIVE"),
+                Sample.all("/plans/new"),
+                hidden("/plans/{plan}", none),
+                hidden("/plans/{plan}/explanation", none),
+                hidden("/plans/{plan}/measurement", none),
+                hidden("/plans/{id}/edit", none),
+                hidden("/plans/{id}/amendment", none),
+                Sample.all("/company-objectives"),
+                only(Set.of(), "/company-objectives/new"),
+                hidden("/company-objectives/{id}/edit", none));
     }
 
     private List<Sample> organisation() {

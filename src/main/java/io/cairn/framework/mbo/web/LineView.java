@@ -5,7 +5,6 @@ import io.cairn.framework.mbo.ObjectiveScope;
 import io.cairn.framework.mbo.ObjectiveTerms;
 import io.cairn.framework.mbo.PlanObjective;
 import io.cairn.goal.CheckInWords;
-import io.cairn.goal.Level;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.Display;
 import java.math.BigDecimal;
@@ -62,7 +61,7 @@ public record LineView(UUID plan, int number, PlanObjective line) {
             case BASELINE_TO_TARGET, RATIO_TO_TARGET, INVERSE_RATIO ->
                 terms.target() == null
                         ? Display.NONE
-                        : comparator(terms) + Display.value(terms.target(), terms.unit());
+                        : terms.comparatorOrUsual().label() + " " + Display.value(terms.target(), terms.unit());
             case MILESTONE ->
                 terms.milestones().isEmpty()
                         ? "100 %"
@@ -70,10 +69,6 @@ public record LineView(UUID plan, int number, PlanObjective line) {
             case RUBRIC -> terms.levels().isEmpty() ? Display.NONE : CheckInWords.name(terms.levels().getLast());
             case BOOLEAN -> "done";
         };
-    }
-
-    private static String comparator(ObjectiveTerms terms) {
-        return terms.comparator() == null ? "" : terms.comparator().label() + " ";
     }
 
     /** {@code from 2,000,000 EUR}; empty without a baseline. */
@@ -127,9 +122,5 @@ public record LineView(UUID plan, int number, PlanObjective line) {
 
     public boolean isMeasured() {
         return terms().scope() == ObjectiveScope.INDIVIDUAL;
-    }
-
-    static String level(Level level) {
-        return CheckInWords.name(level);
     }
 }

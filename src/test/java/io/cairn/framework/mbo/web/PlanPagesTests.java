@@ -219,7 +219,7 @@ class PlanPagesTests {
         }
         try (Window window = Window.open(port)) {
             Page page = window.signedIn(ava, plan, ColorScheme.DARK, 1440);
-            page.getByText("Dispute the score").first().click();
+            page.locator("summary").getByText("Dispute the score").click();
             page.getByLabel("What is not right about it").fill("The deal was signed on 29 September.");
             page.getByRole(AriaRole.BUTTON, named("Dispute the score")).click();
             PlaywrightAssertions.assertThat(page.locator(".next-box")).containsText("Waits for HR");
@@ -465,5 +465,43 @@ class PlanPagesTests {
             counts.put(page, counted.count());
         }
         return counts;
+    }
+
+    @Test
+    void anObjectiveOfTheCompanyIsScoredOnceByThoseWhoMay() {
+        Map<String, Object> margin = Map.of(
+                "title", "Operating margin of the company",
+                "startsOn", "2026-07-01",
+                "endsOn", "2026-09-30",
+                "basis", "BASELINE_TO_TARGET",
+                "unit", "%",
+                "baseline", 12,
+                "target", 15);
+        String path = "/api/v1/company-objectives";
+        assertThat(api.post(ava, path, margin).status()).isEqualTo(403);
+        Reply made = api.post(carl, path, margin);
+        assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
+        String one = path + "/" + made.id();
+        assertThat(api.get(ava, one).text("title")).isEqualTo("Operating margin of the company");
+        assertThat(api.post(hanna, one + "/scoring", Map.of("value", 14)).code()).isEqualTo("OBJECTIVE_NOT_OVER");
+        assertThat(api.patch(hanna, one, Map.of("target", 12, "version", 1)).status()).isEqualTo(422);
+        assertThat(api.patch(hanna, one, Map.of("target", 16, "version", 1)).status()).isEqualTo(200);
+        assertThat(api.patch(hanna, one, Map.of("target", 17, "version", 1)).code()).isEqualTo("STALE_VERSION");
+        company.on(LocalDate.of(2026, 9, 25));
+        assertThat(api.post(ava, one + "/scoring", Map.of("value", 14)).status()).isEqualTo(403);
+        Browser browser = company.browser(hanna, port);
+        var refused = browser.post("/company-objectives/" + made.id() + "/scoring", "value", "much");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"much\"");
+        assertThat(browser.post("/company-objectives/" + made.id() + "/scoring", "value", "14 %")
+                        .status())
+                .isEqualTo(303);
+        assertThat(api.post(carl, one + "/scoring", Map.of("value", 15)).code()).isEqualTo("OBJECTIVE_SCORED");
+        assertThat(api.patch(carl, one, Map.of("target", 18, "version", 3)).code()).isEqualTo("OBJECTIVE_SCORED");
+        assertThat(company.browser(ava, port).get("/company-objectives").body())
+                .contains("Operating margin of the company")
+                .doesNotContain("Score it");
+        assertThat(company.browser(ava, port).get("/company-objectives/new").status())
+                .isEqualTo(403);
     }
 }
