@@ -1,8 +1,8 @@
 package io.cairn.incentive;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payout that was decided about or paid.

@@ -179,10 +179,7 @@ class PayoutStore {
     BigDecimal adjusted(UUID payout) {
         return db.sql("""
                 select coalesce(sum(p.total), 0) from incentive.payout p where p.adjusts = :payout and p.state <> 'REJECTED'
-                """)
-                .param("payout", payout)
-                .query(BigDecimal.class)
-                .single();
+                """).param("payout", payout).query(BigDecimal.class).single();
     }
 
     boolean anyVisible(Collection<UUID> ids) {

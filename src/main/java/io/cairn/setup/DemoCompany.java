@@ -55,7 +55,7 @@ class DemoCompany implements BeforeOpening {
 
     private void live() {
         clock.moveTo(FOUNDED.atZone(ZoneId.of(DemoFounding.ZONE)).toInstant());
-        telling.of(founding.found(), objectives(), DemoMetrics.all(), DemoPlans.all()).live(clock, db);
+        telling.of(founding.found(), objectives(), DemoMetrics.all()).live(clock, db);
     }
 
     static List<DemoObjective> objectives() {

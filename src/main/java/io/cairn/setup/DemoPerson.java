@@ -10,7 +10,6 @@ import io.cairn.kernel.Role;
 import io.cairn.organization.TeamKind;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +51,6 @@ record DemoPerson(
                 new DemoTeam("People", TeamKind.TEAM, "Company", "Sofia"),
                 new DemoTeam("Finance", TeamKind.TEAM, "Company", "Nina"),
                 new DemoTeam("IT", TeamKind.TEAM, "Company", "Kai"));
-    }
-
-    static String managerOf(String name) {
-        return ALL.stream()
-                .filter(person -> person.name().equals(name))
-                .map(DemoPerson::manager)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
     }
 
     String email() {

@@ -49,7 +49,6 @@ class DemoTelling {
     private final Measurements measurements;
     private final Measures measures;
     private final ProposedObjectives proposed;
-    private final DemoPay pay;
 
     DemoTelling(
             CyclePlan plan,
@@ -61,8 +60,7 @@ class DemoTelling {
             Metrics metrics,
             Measurements measurements,
             Measures measures,
-            ProposedObjectives proposed,
-            DemoPay pay) {
+            ProposedObjectives proposed) {
         this.plan = plan;
         this.cycles = cycles;
         this.goals = goals;
@@ -73,16 +71,13 @@ class DemoTelling {
         this.measurements = measurements;
         this.measures = measures;
         this.proposed = proposed;
-        this.pay = pay;
     }
 
-    DemoHistory of(
-            Founded company, List<DemoObjective> objectives, List<DemoMetric> kpis, List<DemoPlan> plans) {
+    DemoHistory of(Founded company, List<DemoObjective> objectives, List<DemoMetric> kpis) {
         var told = new Told(company, new DemoHistory(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         told.year();
         kpis.forEach(told::metric);
         objectives.forEach(told::objective);
-        pay.tell(told.history, company, plans, new DemoPay.Names(told::idOf, told.measured::get));
         return told.history;
     }
 
@@ -287,10 +282,6 @@ class DemoTelling {
 
         private Initiative.Content initiative(Work work, Initiative.Status status) {
             return new Initiative.Content(work.title(), id(work.owner()), work.dueOn(), status, List.of());
-        }
-
-        private UUID idOf(String objective) {
-            return Objects.requireNonNull(written.get(objective), objective).id();
         }
 
         private UUID id(String person) {

@@ -12,10 +12,7 @@
             "cycle",
             "framework",
             "goal",
-            "metric",
-            "agreement",
-            "incentive",
-            "framework.mbo"
+            "metric"
         })
 package io.cairn.setup;
 

@@ -160,9 +160,11 @@ class RowSecurityTests {
                         false,
                         "objectives",
                         List.of(Map.of("title", "Win rate in the north", "supports", List.of(served))))));
-        run("insert into mbo.dispute (plan_id, number, raised_by, raised_on, reason, audience_kind, audience_id) values ('"
-                + made.id() + "', 1, '" + cast.member().id() + "', '2026-08-15', 'No', 'pair', access.key('pair', '"
-                + cast.member().id() + "'))");
+        run(
+                "insert into mbo.dispute (plan_id, number, raised_by, raised_on, reason, audience_kind, audience_id) values ('"
+                        + made.id() + "', 1, '" + cast.member().id()
+                        + "', '2026-08-15', 'No', 'pair', access.key('pair', '"
+                        + cast.member().id() + "'))");
         run("insert into mbo.company_objective (id, title, starts_on, ends_on, basis) values (gen_random_uuid(),"
                 + " 'Company revenue', '2026-07-01', '2026-09-30', 'BOOLEAN')");
     }

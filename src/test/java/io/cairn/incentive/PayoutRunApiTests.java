@@ -59,7 +59,16 @@ class PayoutRunApiTests {
 
     private Map<String, Object> content(Object budget) {
         return Map.of(
-                "name", "Run", "periodStart", month.start(), "periodEnd", month.end(), "currency", "eur", "budget", budget);
+                "name",
+                "Run",
+                "periodStart",
+                month.start(),
+                "periodEnd",
+                month.end(),
+                "currency",
+                "eur",
+                "budget",
+                budget);
     }
 
     @Test
@@ -85,11 +94,22 @@ class PayoutRunApiTests {
         var wrong = api.post(
                 comp,
                 RUNS,
-                Map.of("name", " ", "periodStart", "2026-02-01", "periodEnd", "2026-01-01", "currency", "XAU", "budget", -1));
+                Map.of(
+                        "name",
+                        " ",
+                        "periodStart",
+                        "2026-02-01",
+                        "periodEnd",
+                        "2026-01-01",
+                        "currency",
+                        "XAU",
+                        "budget",
+                        -1));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body().path("errors").toString())
                 .contains("REQUIRED", "RUN_PERIOD", "CURRENCY_UNKNOWN", "AMOUNT_NEGATIVE");
-        assertThat(api.post(comp, RUNS, content(new BigDecimal("0.001"))).code()).isEqualTo("AMOUNT_TOO_PRECISE");
+        assertThat(api.post(comp, RUNS, content(new BigDecimal("0.001"))).code())
+                .isEqualTo("AMOUNT_TOO_PRECISE");
         assertThat(api.post(comp, RUNS, content(new BigDecimal("1e30"))).code()).isEqualTo("INVALID");
         assertThat(api.post(comp, RUNS, content(10)).status()).isEqualTo(201);
         var again = api.post(comp, RUNS, content(10));
@@ -108,7 +128,8 @@ class PayoutRunApiTests {
                 comp, path + "/rejection", Map.of("payoutIds", List.of(second), "reason", "Not of this period."));
         assertThat(rejected.body().path("done").size()).isEqualTo(1);
         assertThat(api.post(comp, path + "/approval", Map.of()).code()).isEqualTo("CHOOSE_PAYOUTS");
-        assertThat(api.post(comp, path + "/rejection", Map.of("all", true)).code()).isEqualTo("REQUIRED");
+        assertThat(api.post(comp, path + "/rejection", Map.of("all", true)).code())
+                .isEqualTo("REQUIRED");
         UUID elsewhere = payroll.submitted(cast.leader(), cast.colleague().id(), SmallPayroll.month(), "1", "1");
         var decided = api.post(comp, path + "/approval", Map.of("payoutIds", List.of(first, second, elsewhere)));
         assertThat(decided.body().path("done").size()).isEqualTo(1);
@@ -118,12 +139,18 @@ class PayoutRunApiTests {
         assertThat(paid.body().path("payments").asInt()).isEqualTo(1);
         assertThat(paid.text("state")).isEqualTo("CLOSED");
         assertThat(api.post(comp, path + "/payment", null).code()).isEqualTo("RUN_STATE");
-        assertThat(api.post(comp, path + "/approval", Map.of("all", true)).code()).isEqualTo("RUN_STATE");
+        assertThat(api.post(comp, path + "/approval", Map.of("all", true)).code())
+                .isEqualTo("RUN_STATE");
         assertThat(api.get(hr, path).body().at("/totals/paid/count").asInt()).isEqualTo(1);
-        var own = api.get(cast.member(), "/api/v1/payouts?person=" + cast.member().id());
+        var own =
+                api.get(cast.member(), "/api/v1/payouts?person=" + cast.member().id());
         assertThat(own.body().at("/items/0/state").asString()).isEqualTo("PAID");
         assertThat(own.body().at("/items/0/runId").isNull()).isTrue();
-        assertThat(api.get(hr, path + "/payouts?state=PAID").body().at("/items/0/batch").asInt()).isEqualTo(1);
+        assertThat(api.get(hr, path + "/payouts?state=PAID")
+                        .body()
+                        .at("/items/0/batch")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -132,9 +159,14 @@ class PayoutRunApiTests {
         Viewer manager = company.viewer(cast.leader().id());
         UUID led = payroll.submitted(cast.leader(), cast.member().id(), month, "1", "2");
         UUID other = payroll.submitted(cast.head(), cast.leader().id(), month, "3", "4");
-        UUID free = payroll.submitted(company.with(Role.HR, Role.COMP), cast.stranger().id(), month, "5", "6");
+        UUID free = payroll.submitted(
+                company.with(Role.HR, Role.COMP), cast.stranger().id(), month, "5", "6");
         String path = RUNS + "/" + api.post(comp, RUNS, content(100)).id();
-        assertThat(api.post(comp, path + "/approval", Map.of("all", true)).body().path("done").size()).isEqualTo(3);
+        assertThat(api.post(comp, path + "/approval", Map.of("all", true))
+                        .body()
+                        .path("done")
+                        .size())
+                .isEqualTo(3);
         var paid = api.post(manager, path + "/payment", null);
         assertThat(paid.body().path("payments").asInt()).isEqualTo(1);
         assertThat(paid.text("state")).isEqualTo("OPEN");
@@ -162,11 +194,16 @@ class PayoutRunApiTests {
                 assertThat(api.get(other, path + read).status()).as(read).isEqualTo(404);
             }
             assertThat(api.post(other, path + "/payment", null).code()).isEqualTo("NOT_FOUND");
-            assertThat(api.post(other, path + "/approval", Map.of("all", true)).code()).isEqualTo("NOT_FOUND");
-            assertThat(api.post(other, path + "/rejection", Map.of("all", true, "reason", "x")).code())
+            assertThat(api.post(other, path + "/approval", Map.of("all", true)).code())
+                    .isEqualTo("NOT_FOUND");
+            assertThat(api.post(other, path + "/rejection", Map.of("all", true, "reason", "x"))
+                            .code())
                     .isEqualTo("NOT_FOUND");
             assertThat(api.post(other, RUNS, content(5000)).code()).isEqualTo("NOT_FOUND");
-            assertThat(api.get(other, "/api/v1/journal?subjectKind=payout-run").body().path("items").size())
+            assertThat(api.get(other, "/api/v1/journal?subjectKind=payout-run")
+                            .body()
+                            .path("items")
+                            .size())
                     .isZero();
             for (String table : List.of("payout_run", "payment_batch")) {
                 assertThat(count(other, table)).as(table).isZero();
@@ -177,12 +214,17 @@ class PayoutRunApiTests {
             for (String table : List.of("payout", "payout_line", "payment")) {
                 assertThat(count(outside, table)).as(table).isZero();
             }
-            assertThat(api.get(outside, "/api/v1/payouts").body().path("items").size()).isZero();
-            assertThat(api.get(outside, "/api/v1/journal?subjectKind=payout").body().path("items").size())
+            assertThat(api.get(outside, "/api/v1/payouts").body().path("items").size())
+                    .isZero();
+            assertThat(api.get(outside, "/api/v1/journal?subjectKind=payout")
+                            .body()
+                            .path("items")
+                            .size())
                     .isZero();
         }
         for (String write : List.of("/payment", "/approval", "/rejection")) {
-            assertThat(api.post(hr, path + write, write.equals("/payment") ? null : Map.of("all", true)).status())
+            assertThat(api.post(hr, path + write, write.equals("/payment") ? null : Map.of("all", true))
+                            .status())
                     .isEqualTo(403);
         }
         assertThat(count(hr, "payout_run")).isPositive();
@@ -240,11 +282,17 @@ class PayoutRunApiTests {
         assertThat(api.post(comp, run + "/payment", null).status()).isEqualTo(200);
         assertThat(api.post(comp, path, Map.of()).body().path("errors").toString())
                 .contains("reason", "LINES_REQUIRED");
-        assertThat(api.post(comp, path, Map.of("reason", "x", "lines", List.of(Map.of()))).status()).isEqualTo(422);
+        assertThat(api.post(comp, path, Map.of("reason", "x", "lines", List.of(Map.of())))
+                        .status())
+                .isEqualTo(422);
         var made = api.post(comp, path, body);
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         assertThat(made.body().path("total").decimalValue()).isEqualByComparingTo("-5.50");
         assertThat(made.text("adjustmentReason")).isEqualTo("Late.");
-        assertThat(api.get(cast.member(), "/api/v1/payouts").body().path("items").size()).isEqualTo(2);
+        assertThat(api.get(cast.member(), "/api/v1/payouts")
+                        .body()
+                        .path("items")
+                        .size())
+                .isEqualTo(2);
     }
 }

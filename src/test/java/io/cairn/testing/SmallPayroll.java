@@ -109,7 +109,8 @@ public class SmallPayroll {
     }
 
     public PayoutRun run(Viewer comp, Month month, String budget) {
-        var content = new RunContent("Run of " + month.start(), month.start(), month.end(), "EUR", new BigDecimal(budget));
+        var content =
+                new RunContent("Run of " + month.start(), month.start(), month.end(), "EUR", new BigDecimal(budget));
         return Viewing.as(comp, () -> runs.open(comp, content));
     }
 

@@ -91,9 +91,7 @@ public record NextStep(Step step, String words) {
     private static NextStep measure(Plan plan, Plan.@Nullable Part part, String manager) {
         boolean open = part == Plan.Part.EMPLOYEE && !isEstimated(plan);
         String words = "Waits for " + manager + " to score it" + (open ? ", and for your estimates." : ".");
-        Step step = part == Plan.Part.MANAGER
-                ? Step.SCORE
-                : part == Plan.Part.EMPLOYEE ? Step.ESTIMATE : Step.NONE;
+        Step step = part == Plan.Part.MANAGER ? Step.SCORE : part == Plan.Part.EMPLOYEE ? Step.ESTIMATE : Step.NONE;
         return new NextStep(step, words);
     }
 

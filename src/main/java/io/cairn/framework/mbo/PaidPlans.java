@@ -52,11 +52,7 @@ class PaidPlans implements PayoutFollower {
                  returning p.id, p.state)
                 select o.goal_id from mbo.objective o join moved m on m.id = o.plan_id
                  where m.state = 'PAID' and o.goal_id is not null
-                """)
-                .param("moves", json.writeValueAsString(moves))
-                .query(UUID.class)
-                .list()
-                .stream()
+                """).param("moves", json.writeValueAsString(moves)).query(UUID.class).list().stream()
                 .filter(Objects::nonNull)
                 .toList();
         if (!paid.isEmpty()) {

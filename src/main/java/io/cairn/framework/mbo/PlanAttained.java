@@ -38,8 +38,8 @@ public record PlanAttained(BigDecimal value, BigDecimal known, List<PlanObjectiv
 
     /** How far one line is, by its final value or else by what is said now; null while nobody knows. */
     public static @Nullable Explained<BigDecimal> explained(PlanObjective line) {
-        Attainment reached = Reached.attainment(
-                line.terms(), line.finalValue().isGiven() ? line.finalValue() : line.current());
+        Attainment reached =
+                Reached.attainment(line.terms(), line.finalValue().isGiven() ? line.finalValue() : line.current());
         return reached == null ? null : reached.explained();
     }
 
@@ -70,6 +70,7 @@ public record PlanAttained(BigDecimal value, BigDecimal known, List<PlanObjectiv
     }
 
     private static Explained.Input input(String name, String label, @Nullable BigDecimal value) {
-        return new Explained.Input(name, label, value == null ? "" : Decimals.plain(value).toPlainString());
+        return new Explained.Input(
+                name, label, value == null ? "" : Decimals.plain(value).toPlainString());
     }
 }

@@ -77,8 +77,8 @@ public class PlanChoices {
         public @Nullable Served objective(String typed) {
             String plain = typed.strip();
             return objectives.stream()
-                    .filter(one -> one.id().toString().equals(plain)
-                            || one.title().equalsIgnoreCase(plain))
+                    .filter(one ->
+                            one.id().toString().equals(plain) || one.title().equalsIgnoreCase(plain))
                     .findFirst()
                     .orElse(null);
         }
@@ -91,7 +91,10 @@ public class PlanChoices {
      * @param objectives titles or ids, as typed
      * @param from the plan's first day; today when null
      */
-    public record Typed(Collection<String> metrics, Collection<String> objectives, @Nullable LocalDate from) {}
+    public record Typed(
+            Collection<String> metrics,
+            Collection<String> objectives,
+            @Nullable LocalDate from) {}
 
     public Found find(Viewer viewer, UUID employee, Typed typed) {
         LocalDate today = clock.today();

@@ -46,8 +46,7 @@ public class PlanDesk {
      * @param manager who drafts a plan with the viewer; null without one
      * @param manages whether anybody reports to the viewer
      */
-    public record Own(
-            List<Placed> plans, @Nullable PersonRef manager, boolean manages) {}
+    public record Own(List<Placed> plans, @Nullable PersonRef manager, boolean manages) {}
 
     /** Six statements. */
     public Own mine(Viewer viewer) {
@@ -56,8 +55,7 @@ public class PlanDesk {
         return new Own(standing(viewer, found.items()), above.manager(), above.manages());
     }
 
-    private record Above(
-            @Nullable PersonRef manager, boolean manages) {}
+    private record Above(@Nullable PersonRef manager, boolean manages) {}
 
     private Above above(Viewer viewer) {
         return db.sql("""
@@ -83,14 +81,16 @@ public class PlanDesk {
      * @param without who reports to the viewer and has no plan on the day; only where nothing narrows the list
      * @param nextCursor where the list goes on; null at its end
      */
-    public record Team(List<Placed> plans, List<PersonRef> without, @Nullable String nextCursor) {}
+    public record Team(
+            List<Placed> plans,
+            List<PersonRef> without,
+            @Nullable String nextCursor) {}
 
     /** HR sees everybody's, a manager those of the people who report to them; six statements. */
     public Team team(Viewer viewer, Plans.Wanted wanted, int limit, @Nullable UUID after) {
         Page<Plan> found = reader.find(wanted, limit, after);
         boolean whole = wanted.states().isEmpty() && wanted.q() == null && after == null;
-        return new Team(
-                standing(viewer, found.items()), whole ? without(viewer) : List.of(), found.nextCursor());
+        return new Team(standing(viewer, found.items()), whole ? without(viewer) : List.of(), found.nextCursor());
     }
 
     private List<PersonRef> without(Viewer viewer) {
@@ -115,8 +115,7 @@ public class PlanDesk {
         Map<UUID, Standing> standings =
                 agreements.standings("plan", plans.stream().map(Plan::id).toList());
         return plans.stream()
-                .map(plan -> new Placed(
-                        plan, NextStep.of(plan, viewer, turn(standings.get(plan.id())), clock.today())))
+                .map(plan -> new Placed(plan, NextStep.of(plan, viewer, turn(standings.get(plan.id())), clock.today())))
                 .toList();
     }
 

@@ -22,10 +22,28 @@ public final class PlanHints {
                     + "efficient\\w*|optimi[sz]e\\w*)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Map<String, Pattern> FUNCTIONS = functions(
-            "Sales", "sales", "Marketing", "marketing", "Product", "product (?:team|management)|product and", "Engineering",
-            "engineering|developers", "Support", "customer support|support team", "Customer Success", "customer success",
-            "Operations", "operations|revops", "Finance", "finance|accounting", "HR", "hr|human resources|people team",
-            "Legal", "legal", "IT", "it department|it team");
+            "Sales",
+            "sales",
+            "Marketing",
+            "marketing",
+            "Product",
+            "product (?:team|management)|product and",
+            "Engineering",
+            "engineering|developers",
+            "Support",
+            "customer support|support team",
+            "Customer Success",
+            "customer success",
+            "Operations",
+            "operations|revops",
+            "Finance",
+            "finance|accounting",
+            "HR",
+            "hr|human resources|people team",
+            "Legal",
+            "legal",
+            "IT",
+            "it department|it team");
 
     private PlanHints() {}
 
@@ -80,10 +98,15 @@ public final class PlanHints {
         }
         if (line.supports().isEmpty()) {
             hints.add(new Hint(
-                    "SUPPORTS_NOTHING", "It supports no objective of a team or the company: is it worth a bonus?", place));
+                    "SUPPORTS_NOTHING",
+                    "It supports no objective of a team or the company: is it worth a bonus?",
+                    place));
         }
         boolean numbered = line.isNumeric() && line.target() != null;
-        if (!numbered && VAGUE.matcher(line.title()).find() && line.levels().isEmpty() && line.milestones().isEmpty()) {
+        if (!numbered
+                && VAGUE.matcher(line.title()).find()
+                && line.levels().isEmpty()
+                && line.milestones().isEmpty()) {
             hints.add(new Hint(
                     "NOT_SMART", "Two people could read this differently: say what is true when it is done.", place));
         }

@@ -52,8 +52,7 @@ class PayoutRunPages {
     private final Organizations organizations;
     private final DomainClock clock;
 
-    PayoutRunPages(
-            PayoutRuns runs, Payments payments, RunFiles files, Organizations organizations, DomainClock clock) {
+    PayoutRunPages(PayoutRuns runs, Payments payments, RunFiles files, Organizations organizations, DomainClock clock) {
         this.runs = runs;
         this.payments = payments;
         this.files = files;
@@ -80,8 +79,7 @@ class PayoutRunPages {
         }
     }
 
-    private PayoutRunsPage list(
-            Viewer viewer, @Nullable UUID after, @Nullable RunForm typed, List<Problem> problems) {
+    private PayoutRunsPage list(Viewer viewer, @Nullable UUID after, @Nullable RunForm typed, List<Problem> problems) {
         if (!viewer.isAny(Role.COMP, Role.HR)) {
             throw GeneralProblem.NOT_FOUND.exception();
         }
@@ -98,10 +96,7 @@ class PayoutRunPages {
 
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
-    PayoutRunPage show(
-            Viewer viewer,
-            @PathVariable UUID id,
-            @Filters({"state", "flag", "kind", "q"}) ListQuery query) {
+    PayoutRunPage show(Viewer viewer, @PathVariable UUID id, @Filters({"state", "flag", "kind", "q"}) ListQuery query) {
         var filter = new RunFilter(
                 query.one("state", PayoutState.class),
                 query.one("flag", RunFilter.Flag.class),
@@ -184,12 +179,7 @@ class PayoutRunPages {
     }
 
     private PayoutRunPage page(
-            Viewer viewer,
-            UUID id,
-            RunFilter filter,
-            @Nullable String cursor,
-            String reason,
-            List<Problem> problems) {
+            Viewer viewer, UUID id, RunFilter filter, @Nullable String cursor, String reason, List<Problem> problems) {
         PayoutRun run = runs.require(viewer, id);
         Page<RunRow> rows = runs.rows(viewer, id, filter, ROWS, cursor);
         return new PayoutRunPage(

@@ -19,8 +19,7 @@ public record PayoutRunsPage(
         List<PayoutRun> runs,
         @Nullable String nextUrl,
         @Nullable RunForm form,
-        List<Problem> problems)
-        implements FullPage {
+        List<Problem> problems) implements FullPage {
 
     public List<Option> currencies() {
         var chosen = form == null ? "" : Objects.requireNonNullElse(form.currency(), "");

@@ -65,8 +65,9 @@ public record RunForm(
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException unreadable) {
-            problems.add(
-                    GeneralProblem.INVALID.saying("Write a day such as 2026-08-15.").at(field));
+            problems.add(GeneralProblem.INVALID
+                    .saying("Write a day such as 2026-08-15.")
+                    .at(field));
             return null;
         }
     }

@@ -72,9 +72,13 @@ class PlanHintsTests {
                         plan(null, line("Win rate in the territory", "9.99", "25", List.of(GOAL))),
                         List.of("WEIGHT_LIGHT")),
                 Arguments.of(
-                        "S1 ten is enough", plan(null, line("Win rate in the territory", "10", "25", List.of(GOAL))), List.of()),
+                        "S1 ten is enough",
+                        plan(null, line("Win rate in the territory", "10", "25", List.of(GOAL))),
+                        List.of()),
                 Arguments.of(
-                        "S1 developmental", plan(null, line("Win rate in the territory", "0", "25", List.of(GOAL))), List.of()),
+                        "S1 developmental",
+                        plan(null, line("Win rate in the territory", "0", "25", List.of(GOAL))),
+                        List.of()),
                 Arguments.of(
                         "S2 supports nothing",
                         plan(null, line("Win rate in the territory", "100", "25", List.of())),
@@ -83,14 +87,16 @@ class PlanHintsTests {
                         "S5 cliff",
                         plan(
                                 new PayoutCurve(
-                                        List.of(PayoutCurve.Point.of("0.8", "0.2"), PayoutCurve.Point.of("1", "1")), true),
+                                        List.of(PayoutCurve.Point.of("0.8", "0.2"), PayoutCurve.Point.of("1", "1")),
+                                        true),
                                 good()),
                         List.of("CURVE_CLIFF")),
                 Arguments.of(
                         "S5 high threshold",
                         plan(
                                 new PayoutCurve(
-                                        List.of(PayoutCurve.Point.of("0.95", "0.5"), PayoutCurve.Point.of("1", "1")), false),
+                                        List.of(PayoutCurve.Point.of("0.95", "0.5"), PayoutCurve.Point.of("1", "1")),
+                                        false),
                                 good()),
                         List.of("CURVE_HIGH_THRESHOLD")));
     }
@@ -122,9 +128,8 @@ class PlanHintsTests {
     void aTargetThatRisesInTheMiddleIsNoticed(String before, String now, boolean told) {
         PlanTerms old = plan(null, line("Win rate in the territory", "100", before, List.of(GOAL)));
         PlanTerms changed = plan(null, line("Win rate in the territory", "100", now, List.of(GOAL)));
-        List<String> codes = PlanHints.of(changed, old, List.of()).stream()
-                .map(Hint::code)
-                .toList();
+        List<String> codes =
+                PlanHints.of(changed, old, List.of()).stream().map(Hint::code).toList();
         assertThat(codes).isEqualTo(told ? List.of("TARGET_RAISED") : List.of());
     }
 

@@ -25,8 +25,8 @@ public record CompanyObjectiveForm(
         @Nullable String target,
         @Nullable String comparator,
         @Nullable Integer version) {
-    static final CompanyObjectiveForm EMPTY = new CompanyObjectiveForm(
-            "", "", "", "", AttainmentBasis.BASELINE_TO_TARGET.name(), "", "", "", "", 0);
+    static final CompanyObjectiveForm EMPTY =
+            new CompanyObjectiveForm("", "", "", "", AttainmentBasis.BASELINE_TO_TARGET.name(), "", "", "", "", 0);
 
     static CompanyObjectiveForm of(CompanyObjective kept) {
         return new CompanyObjectiveForm(
@@ -76,9 +76,8 @@ public record CompanyObjectiveForm(
         try {
             return text(typed).isBlank() ? null : LocalDate.parse(text(typed).strip());
         } catch (DateTimeParseException unreadable) {
-            problems.add(GeneralProblem.INVALID
-                    .saying("A day such as 2026-09-30.")
-                    .at(field));
+            problems.add(
+                    GeneralProblem.INVALID.saying("A day such as 2026-09-30.").at(field));
             return null;
         }
     }

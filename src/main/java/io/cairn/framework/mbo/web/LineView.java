@@ -66,7 +66,10 @@ public record LineView(UUID plan, int number, PlanObjective line) {
                 terms.milestones().isEmpty()
                         ? "100 %"
                         : terms.milestones().size() + (terms.milestones().size() == 1 ? " milestone" : " milestones");
-            case RUBRIC -> terms.levels().isEmpty() ? Display.NONE : CheckInWords.name(terms.levels().getLast());
+            case RUBRIC ->
+                terms.levels().isEmpty()
+                        ? Display.NONE
+                        : CheckInWords.name(terms.levels().getLast());
             case BOOLEAN -> "done";
         };
     }

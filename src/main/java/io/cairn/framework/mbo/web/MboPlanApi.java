@@ -112,9 +112,9 @@ class MboPlanApi {
 
     /** Adds an objective to a draft. One that names an OKR to be paid for is refused. */
     @PostMapping("/{plan}/objectives")
-    ResponseEntity<PlanObjective> add(
-            Viewer viewer, @PathVariable UUID plan, @RequestBody ObjectiveContent content) {
-        PlanObjective added = plans.addObjective(viewer, plan, content).objectives().getLast();
+    ResponseEntity<PlanObjective> add(Viewer viewer, @PathVariable UUID plan, @RequestBody ObjectiveContent content) {
+        PlanObjective added =
+                plans.addObjective(viewer, plan, content).objectives().getLast();
         return Created.at("/api/v1/mbo-plans/" + plan + "/objectives/" + added.id(), added);
     }
 
@@ -142,7 +142,8 @@ class MboPlanApi {
 
     /** Signs what the other side offers; with the last signature the terms hold. */
     @PostMapping("/{plan}/acceptance")
-    Plan accept(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanSignature signing) {
+    Plan accept(
+            Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanSignature signing) {
         PlanSignature given = signing == null ? PlanSignature.NOW : signing;
         return agreeing.accept(viewer, plan, given.digest(), given.comment());
     }
@@ -234,7 +235,8 @@ class MboPlanApi {
      * half the period.
      */
     @PostMapping("/{plan}/approval")
-    PlanStep approve(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanSignature signing) {
+    PlanStep approve(
+            Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanSignature signing) {
         PlanSignature given = signing == null ? PlanSignature.NOW : signing;
         return agreeing.approveIfAmended(viewer, plan, given.digest(), given.comment())
                 .map(amended -> new PlanStep(plan, amended.state(), null, null, null, ""))

@@ -95,7 +95,9 @@ public record MeasuringPage(Viewer viewer, Plan plan, PlanTurns turns, ValuesFor
     public String settled(LineView view) {
         boolean pool = view.terms().scope() == io.cairn.framework.mbo.ObjectiveScope.DISCRETIONARY;
         return pool
-                ? form.text(at(view, "finals", "awarded"), LineForm.number(view.line().awarded()))
+                ? form.text(
+                        at(view, "finals", "awarded"),
+                        LineForm.number(view.line().awarded()))
                 : form.text(
                         at(view, "finals", "value"),
                         ValuesForm.typed(view.terms(), view.line().finalValue()));

@@ -62,8 +62,7 @@ class MeasuringPages {
             if (status == GeneralProblem.NOT_FOUND.status() || status == GeneralProblem.NOT_ALLOWED.status()) {
                 throw refused;
             }
-            return Objects.requireNonNull(
-                    transaction.execute(begun -> page(viewer, plan, form, refused.problems())));
+            return Objects.requireNonNull(transaction.execute(begun -> page(viewer, plan, form, refused.problems())));
         }
     }
 
@@ -97,9 +96,8 @@ class MeasuringPages {
         try {
             scoring.score(viewer, id, finals);
         } catch (ProblemException refused) {
-            throw new ProblemException(refused.problems().stream()
-                    .map(MeasuringPages::atFinals)
-                    .toList());
+            throw new ProblemException(
+                    refused.problems().stream().map(MeasuringPages::atFinals).toList());
         }
     }
 

@@ -79,8 +79,8 @@ public record PlanEditorPage(
 
     public List<Option> people() {
         return choices.people().stream()
-                .map(one -> new Option(
-                        one.id().toString(), one.id().equals(viewer) ? one.name() + " (you)" : one.name()))
+                .map(one ->
+                        new Option(one.id().toString(), one.id().equals(viewer) ? one.name() + " (you)" : one.name()))
                 .toList();
     }
 
@@ -125,7 +125,8 @@ public record PlanEditorPage(
     public List<PlanChoices.Span> offered() {
         return choices.company().stream()
                 .filter(one -> form.lines().stream()
-                        .noneMatch(line -> line.text("companyObjectiveId").equals(one.id().toString())))
+                        .noneMatch(line ->
+                                line.text("companyObjectiveId").equals(one.id().toString())))
                 .limit(6)
                 .toList();
     }
@@ -191,7 +192,8 @@ public record PlanEditorPage(
     public boolean isWrong(int line, String... fields) {
         return problems.stream()
                 .anyMatch(problem -> problem.field() != null
-                        && Arrays.stream(fields).anyMatch(field -> problem.field().startsWith(at(line, field))));
+                        && Arrays.stream(fields)
+                                .anyMatch(field -> problem.field().startsWith(at(line, field))));
     }
 
     /** What is wrong beside no field of the page. */

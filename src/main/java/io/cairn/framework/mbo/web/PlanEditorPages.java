@@ -66,7 +66,11 @@ class PlanEditorPages {
 
     /** Which form it is: of what, by whom, about whose plan. */
     private record Desk(
-            Kind kind, @Nullable UUID plan, Viewer viewer, @Nullable PlanTerms before, @Nullable GoalAnswers answers) {}
+            Kind kind,
+            @Nullable UUID plan,
+            Viewer viewer,
+            @Nullable PlanTerms before,
+            @Nullable GoalAnswers answers) {}
 
     @GetMapping("/plans/new")
     @Transactional(readOnly = true)
@@ -79,16 +83,14 @@ class PlanEditorPages {
         PlanChoices.Found found = choices.find(viewer, whose, new PlanChoices.Typed(List.of(), List.of(), null));
         UUID writable = found.people().stream().anyMatch(one -> one.id().equals(whose)) ? whose : viewer.id();
         PlanForm form = PlanForm.fresh(writable, usual(found), title);
-        return page(
-                new Desk(Kind.DRAFT, null, viewer, null, GoalAnswers.read(answers)), form, found, List.of(), false);
+        return page(new Desk(Kind.DRAFT, null, viewer, null, GoalAnswers.read(answers)), form, found, List.of(), false);
     }
 
     /** The shortest cycle that today lies in. */
     private PlanChoices.@Nullable Span usual(PlanChoices.Found found) {
         LocalDate today = clock.today();
         return found.cycles().stream()
-                .filter(one ->
-                        !one.startsOn().isAfter(today) && !one.endsOn().isBefore(today))
+                .filter(one -> !one.startsOn().isAfter(today) && !one.endsOn().isBefore(today))
                 .min(Comparator.comparing(one -> ChronoUnit.DAYS.between(one.startsOn(), one.endsOn())))
                 .orElse(null);
     }
@@ -188,8 +190,7 @@ class PlanEditorPages {
         List<Problem> wrong = problems;
         boolean meanwhile = newer;
         return within(() -> {
-            PlanForm form = meanwhile
-                    && wrong.getFirst().details().get("current") instanceof Plan now
+            PlanForm form = meanwhile && wrong.getFirst().details().get("current") instanceof Plan now
                     ? typed.with("version", String.valueOf(now.version()))
                     : typed;
             PlanChoices.Found found = found(desk.viewer(), form);
@@ -205,7 +206,8 @@ class PlanEditorPages {
         UUID employee = form.employeeOr(desk.viewer().id());
         PlanContent content = reading.content(employee);
         if (!unreadable.isEmpty()) {
-            unreadable.addAll(review.judge(employee, content, desk.before(), List.of()).wrong());
+            unreadable.addAll(
+                    review.judge(employee, content, desk.before(), List.of()).wrong());
             throw new ProblemException(unreadable);
         }
         Plan plan = saving.apply(reading, employee);
@@ -249,15 +251,7 @@ class PlanEditorPages {
         PlanContent content = new PlanReading(form.filled(), found, new ArrayList<>()).content(employee);
         PlanReview.Judged judged = review.judge(employee, content, desk.before(), found.stretches());
         return new PlanEditorPage(
-                desk.kind(),
-                desk.plan(),
-                desk.viewer().id(),
-                form,
-                found,
-                judged,
-                problems,
-                newer,
-                desk.answers());
+                desk.kind(), desk.plan(), desk.viewer().id(), form, found, judged, problems, newer, desk.answers());
     }
 
     private <T extends Html> T within(java.util.function.Supplier<T> work) {

@@ -109,7 +109,11 @@ public record PlanPage(
         List<Station> trail = new ArrayList<>();
         int now = place(plan.state());
         List<String> words = new ArrayList<>(List.of(
-                "Drafted", "Agreed by both", "Active", "Measured from " + PlanDays.day(turns.measuredFrom()), "Scored"));
+                "Drafted",
+                "Agreed by both",
+                "Active",
+                "Measured from " + PlanDays.day(turns.measuredFrom()),
+                "Scored"));
         if (plan.pays()) {
             words.addAll(List.of("Approved", "Paid"));
         }
@@ -191,6 +195,7 @@ public record PlanPage(
     }
 
     public String readers() {
-        return "%s, %s and HR only".formatted(plan.employee().name(), plan.manager().name());
+        return "%s, %s and HR only"
+                .formatted(plan.employee().name(), plan.manager().name());
     }
 }

@@ -68,7 +68,8 @@ class PlanPages {
                 viewer,
                 lines.stream()
                         .filter(line -> !line.plan().state().isOver())
-                        .sorted(Comparator.comparing((PlanLine line) -> line.plan().endsOn()))
+                        .sorted(Comparator.comparing(
+                                (PlanLine line) -> line.plan().endsOn()))
                         .toList(),
                 lines.stream().filter(line -> line.plan().state().isOver()).toList(),
                 own.manager(),

@@ -199,9 +199,8 @@ final class PlanReading {
         try {
             return typed.isBlank() ? null : LocalDate.parse(typed.strip());
         } catch (DateTimeParseException unreadable) {
-            problems.add(GeneralProblem.INVALID
-                    .saying("A day such as 2026-09-30.")
-                    .at(field));
+            problems.add(
+                    GeneralProblem.INVALID.saying("A day such as 2026-09-30.").at(field));
             return null;
         }
     }

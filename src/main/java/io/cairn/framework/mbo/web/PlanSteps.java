@@ -143,7 +143,11 @@ class PlanSteps {
             if (!unreadable.isEmpty()) {
                 throw new ProblemException(unreadable);
             }
-            scoring.resolve(viewer, plan, resolution, values.stream().filter(PlanSteps::changes).toList());
+            scoring.resolve(
+                    viewer,
+                    plan,
+                    resolution,
+                    values.stream().filter(PlanSteps::changes).toList());
             return "Resolved.";
         });
     }
@@ -178,8 +182,7 @@ class PlanSteps {
         return done(viewer, plan, step, text, ValuesForm.EMPTY, doing);
     }
 
-    private Html done(
-            Viewer viewer, UUID plan, String step, String text, ValuesForm values, Supplier<String> doing) {
+    private Html done(Viewer viewer, UUID plan, String step, String text, ValuesForm values, Supplier<String> doing) {
         try {
             return Redirect.to("/plans/" + plan).saying(doing.get());
         } catch (ProblemException refused) {

@@ -21,8 +21,7 @@ public record PlansPage(
         List<PlanLine> current,
         List<PlanLine> past,
         @Nullable PersonRef manager,
-        boolean team)
-        implements FullPage {
+        boolean team) implements FullPage {
     @Override
     public String title() {
         return "My plan";

@@ -26,8 +26,7 @@ class TeamPlanPages {
 
     @GetMapping("/plans/team")
     @Transactional(readOnly = true)
-    TeamPlansPage show(
-            Viewer viewer, @Filters({"q", "state"}) ListQuery query, HttpServletResponse response) {
+    TeamPlansPage show(Viewer viewer, @Filters({"q", "state"}) ListQuery query, HttpServletResponse response) {
         boolean hr = viewer.is(Role.HR);
         PlanState state = query.one("state", PlanState.class);
         PlanDesk.Team team = desk.team(

@@ -69,7 +69,8 @@ public record ValuesForm(Map<String, String> fields) {
             values.add(new ObjectiveValue(
                     line.id(),
                     number(line.terms(), path, problems),
-                    line.terms().basis() == AttainmentBasis.RUBRIC && !text(path + "value").isEmpty()
+                    line.terms().basis() == AttainmentBasis.RUBRIC
+                                    && !text(path + "value").isEmpty()
                             ? text(path + "value")
                             : null,
                     awarded(line.terms(), path, problems),
@@ -85,7 +86,11 @@ public record ValuesForm(Map<String, String> fields) {
                 || terms.scope() != ObjectiveScope.INDIVIDUAL;
         return none
                 ? null
-                : read(typed, terms.basis() == AttainmentBasis.MILESTONE ? "%" : terms.unit(), path + "value", problems);
+                : read(
+                        typed,
+                        terms.basis() == AttainmentBasis.MILESTONE ? "%" : terms.unit(),
+                        path + "value",
+                        problems);
     }
 
     private @Nullable BigDecimal awarded(ObjectiveTerms terms, String path, List<Problem> problems) {

@@ -17,8 +17,7 @@ public record WaitingPanel(UUID viewer, List<Waiting> plans) implements Fragment
     }
 
     public String href(Waiting waiting) {
-        boolean measured =
-                waiting.step() == NextStep.Step.ESTIMATE || waiting.step() == NextStep.Step.SCORE;
+        boolean measured = waiting.step() == NextStep.Step.ESTIMATE || waiting.step() == NextStep.Step.SCORE;
         return "/plans/" + waiting.id() + (measured ? "/measurement" : "");
     }
 }

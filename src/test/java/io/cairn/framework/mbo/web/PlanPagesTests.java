@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.cairn.access.Passwords;
 import io.cairn.framework.mbo.PlanDay;
 import io.cairn.goal.Goal;
@@ -117,27 +117,30 @@ class PlanPagesTests {
                 by,
                 PLANS,
                 Map.of(
-                        "employeeId", employee.id(),
-                        "startsOn", "2026-07-01",
-                        "endsOn", "2026-09-30",
+                        "employeeId",
+                        employee.id(),
+                        "startsOn",
+                        "2026-07-01",
+                        "endsOn",
+                        "2026-09-30",
                         "objectives",
-                                List.of(
-                                        line(
-                                                "Expansion revenue in assigned enterprise accounts",
-                                                60,
-                                                "BASELINE_TO_TARGET",
-                                                "baseline",
-                                                2_000_000,
-                                                "target",
-                                                2_300_000,
-                                                "unit",
-                                                "USD",
-                                                "segment",
-                                                "Enterprise, North",
-                                                "supports",
-                                                List.of(supports)),
-                                        line("Win rate in the territory", 25, "RATIO_TO_TARGET", "target", 25, "unit", "%"),
-                                        line("Coaching of the new colleagues", 15, "RUBRIC", "measurement", "QUALITATIVE"))));
+                        List.of(
+                                line(
+                                        "Expansion revenue in assigned enterprise accounts",
+                                        60,
+                                        "BASELINE_TO_TARGET",
+                                        "baseline",
+                                        2_000_000,
+                                        "target",
+                                        2_300_000,
+                                        "unit",
+                                        "USD",
+                                        "segment",
+                                        "Enterprise, North",
+                                        "supports",
+                                        List.of(supports)),
+                                line("Win rate in the territory", 25, "RATIO_TO_TARGET", "target", 25, "unit", "%"),
+                                line("Coaching of the new colleagues", 15, "RUBRIC", "measurement", "QUALITATIVE"))));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         return made.id();
     }
@@ -165,14 +168,16 @@ class PlanPagesTests {
             Page page = window.signedIn(theo, "/plans/team", ColorScheme.LIGHT, 1440);
             page.getByLabel("Draft a plan for Ava").click();
             page.waitForURL("**/plans/new?employee=*");
-            PlaywrightAssertions.assertThat(page.getByLabel("Whose plan")).hasValue(ava.id().toString());
+            PlaywrightAssertions.assertThat(page.getByLabel("Whose plan"))
+                    .hasValue(ava.id().toString());
             write(page, okr);
             looked(page);
             window.picture("plan-composer");
             page.getByRole(AriaRole.BUTTON, named("Sign and submit")).click();
             page.waitForURL(java.util.regex.Pattern.compile(".*/plans/[0-9a-f-]{36}$"));
             plan = page.url().replaceAll(".*(/plans/[0-9a-f-]{36})$", "$1");
-            PlaywrightAssertions.assertThat(page.locator(".next-box")).containsText("Waits for Ava to read and sign it.");
+            PlaywrightAssertions.assertThat(page.locator(".next-box"))
+                    .containsText("Waits for Ava to read and sign it.");
             looked(page);
             window.picture("plan-offered");
         }
@@ -192,7 +197,9 @@ class PlanPagesTests {
             PlaywrightAssertions.assertThat(page.locator(".next-box")).containsText("Active");
             PlaywrightAssertions.assertThat(page.getByText("Supports:").first()).isVisible();
             page.getByRole(AriaRole.LINK, named("Enter my estimates")).click();
-            page.getByRole(AriaRole.GROUP, named("Expansion revenue")).getByLabel("My estimate").fill("2.29M");
+            page.getByRole(AriaRole.GROUP, named("Expansion revenue"))
+                    .getByLabel("My estimate")
+                    .fill("2.29M");
             page.getByRole(AriaRole.BUTTON, named("Save my estimates")).click();
             PlaywrightAssertions.assertThat(page.getByText("Estimates saved.")).isVisible();
             PlaywrightAssertions.assertThat(page.locator(".objectives")).containsText("2,290,000 USD");
@@ -201,10 +208,14 @@ class PlanPagesTests {
         day.turn();
         try (Window window = Window.open(port)) {
             Page page = window.signedIn(theo, plan + "/measurement", ColorScheme.LIGHT, 1440);
-            page.getByRole(AriaRole.GROUP, named("Expansion revenue")).getByLabel("Final value").fill("2240000");
+            page.getByRole(AriaRole.GROUP, named("Expansion revenue"))
+                    .getByLabel("Final value")
+                    .fill("2240000");
             page.getByRole(AriaRole.BUTTON, named("Score the plan")).click();
             PlaywrightAssertions.assertThat(page.locator(".notice-error")).containsText("has no final value yet");
-            page.getByRole(AriaRole.GROUP, named("Win rate")).getByLabel("Final value").fill("26.25");
+            page.getByRole(AriaRole.GROUP, named("Win rate"))
+                    .getByLabel("Final value")
+                    .fill("26.25");
             page.getByRole(AriaRole.BUTTON, named("Score the plan")).click();
             var revenue = page.getByRole(AriaRole.GROUP, named("Expansion revenue"));
             PlaywrightAssertions.assertThat(revenue).containsText("differ by more than 10 points");
@@ -214,7 +225,10 @@ class PlanPagesTests {
             revenue.getByLabel("Comment").fill("One deal closed in October.");
             page.getByRole(AriaRole.BUTTON, named("Score the plan")).click();
             PlaywrightAssertions.assertThat(page.locator(".next-box")).containsText("Scored");
-            page.locator("a.num").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("80")).first().click();
+            page.locator("a.num")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("80"))
+                    .first()
+                    .click();
             PlaywrightAssertions.assertThat(page.locator("#explain")).containsText("0.8");
         }
         try (Window window = Window.open(port)) {
@@ -245,7 +259,9 @@ class PlanPagesTests {
     }
 
     private static void write(Page page, Goal okr) {
-        var first = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Objective 1").setExact(true));
+        var first = page.getByRole(
+                AriaRole.GROUP,
+                new Page.GetByRoleOptions().setName("Objective 1").setExact(true));
         first.locator("input[name='objectives[0].title']").fill("Expansion revenue in assigned enterprise accounts");
         first.locator("input[name='objectives[0].weight']").fill("60");
         first.getByLabel("Unit").fill("USD");
@@ -253,11 +269,15 @@ class PlanPagesTests {
         first.getByLabel("Target").fill("2.3M");
         first.locator("input[name='objectives[0].support']").fill(okr.title());
         page.getByLabel("Remove objective 3").click();
-        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.GROUP, named("Objective 3"))).hasCount(0);
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.GROUP, named("Objective 3")))
+                .hasCount(0);
         PlaywrightAssertions.assertThat(page.locator(".supports")).containsText(okr.title());
         page.locator("select[name='objectives[1].basis']").selectOption("RATIO_TO_TARGET");
-        PlaywrightAssertions.assertThat(page.locator("input[type=hidden][name='objectives[1].baseline']")).hasCount(1);
-        var second = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Objective 2").setExact(true));
+        PlaywrightAssertions.assertThat(page.locator("input[type=hidden][name='objectives[1].baseline']"))
+                .hasCount(1);
+        var second = page.getByRole(
+                AriaRole.GROUP,
+                new Page.GetByRoleOptions().setName("Objective 2").setExact(true));
         second.locator("input[name='objectives[1].title']").fill("Win rate in the territory");
         second.locator("input[name='objectives[1].weight']").fill("25");
         second.getByLabel("Target").fill("25");
@@ -273,7 +293,8 @@ class PlanPagesTests {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as(page.url())
                 .isEmpty();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways " + page.url())
                 .isLessThanOrEqualTo(0);
         assertThat((List<?>) page.evaluate("window.violations")).isEmpty();
@@ -329,7 +350,9 @@ class PlanPagesTests {
         for (Viewer other : List.of(olga, carl)) {
             Browser browser = company.browser(other, port);
             for (String path : List.of("", "/edit", "/amendment", "/measurement", "/explanation")) {
-                assertThat(browser.get("/plans/" + plan + path).status()).as(path).isEqualTo(404);
+                assertThat(browser.get("/plans/" + plan + path).status())
+                        .as(path)
+                        .isEqualTo(404);
             }
             for (String step : List.of(
                     "submission",
@@ -354,7 +377,9 @@ class PlanPagesTests {
                             .status())
                     .isEqualTo(404);
             for (String list : List.of("/plans", "/plans/team", "/plans/team?q=Ava", "/plans/team?state=ACTIVE")) {
-                assertThat(browser.get(list).body()).doesNotContain(plan.toString()).doesNotContain(">Ava<");
+                assertThat(browser.get(list).body())
+                        .doesNotContain(plan.toString())
+                        .doesNotContain(">Ava<");
             }
         }
         assertThat(company.browser(hanna, port).get("/plans/" + plan).status()).isEqualTo(200);
@@ -365,12 +390,18 @@ class PlanPagesTests {
         Browser browser = company.browser(ava, port);
         var refused = browser.post(
                 "/plans",
-                "employeeId", ava.id().toString(),
-                "startsOn", "2026-07-01",
-                "objectives[0].title", "Win rate in the territory",
-                "objectives[0].basis", "RATIO_TO_TARGET",
-                "objectives[0].weight", "a lot",
-                "objectives[0].target", "25");
+                "employeeId",
+                ava.id().toString(),
+                "startsOn",
+                "2026-07-01",
+                "objectives[0].title",
+                "Win rate in the territory",
+                "objectives[0].basis",
+                "RATIO_TO_TARGET",
+                "objectives[0].weight",
+                "a lot",
+                "objectives[0].target",
+                "25");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("value=\"a lot\"").contains("objectives-0-weight-error");
         UUID plan = draft(ava, ava);
@@ -405,24 +436,42 @@ class PlanPagesTests {
         Browser manager = company.browser(theo, port);
         var sent = manager.post(
                 "/plans/" + plan + "/amendment",
-                "employeeId", ava.id().toString(),
-                "effectiveFrom", "2026-09-01",
-                "reason", "The market fell",
-                "planCap", "200",
-                "modifier", "100",
-                "objectives[0].id", lines.get(0).get("id").toString(),
-                "objectives[0].title", "Expansion revenue in assigned enterprise accounts",
-                "objectives[0].weight", "60",
-                "objectives[0].basis", "BASELINE_TO_TARGET",
-                "objectives[0].unit", "USD",
-                "objectives[0].baseline", "2000000",
-                "objectives[0].target", "2200000",
-                "objectives[1].id", lines.get(1).get("id").toString(),
-                "objectives[1].title", "Win rate in the territory",
-                "objectives[1].weight", "40",
-                "objectives[1].basis", "RATIO_TO_TARGET",
-                "objectives[1].unit", "%",
-                "objectives[1].target", "25");
+                "employeeId",
+                ava.id().toString(),
+                "effectiveFrom",
+                "2026-09-01",
+                "reason",
+                "The market fell",
+                "planCap",
+                "200",
+                "modifier",
+                "100",
+                "objectives[0].id",
+                lines.get(0).get("id").toString(),
+                "objectives[0].title",
+                "Expansion revenue in assigned enterprise accounts",
+                "objectives[0].weight",
+                "60",
+                "objectives[0].basis",
+                "BASELINE_TO_TARGET",
+                "objectives[0].unit",
+                "USD",
+                "objectives[0].baseline",
+                "2000000",
+                "objectives[0].target",
+                "2200000",
+                "objectives[1].id",
+                lines.get(1).get("id").toString(),
+                "objectives[1].title",
+                "Win rate in the territory",
+                "objectives[1].weight",
+                "40",
+                "objectives[1].basis",
+                "RATIO_TO_TARGET",
+                "objectives[1].unit",
+                "%",
+                "objectives[1].target",
+                "25");
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         String page = company.browser(ava, port).get("/plans/" + plan).body();
         assertThat(page).contains("<del>2,300,000</del> → <ins>2,200,000</ins>").contains("The market fell");
@@ -483,12 +532,17 @@ class PlanPagesTests {
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         String one = path + "/" + made.id();
         assertThat(api.get(ava, one).text("title")).isEqualTo("Operating margin of the company");
-        assertThat(api.post(hanna, one + "/scoring", Map.of("value", 14)).code()).isEqualTo("OBJECTIVE_NOT_OVER");
-        assertThat(api.patch(hanna, one, Map.of("target", 12, "version", 1)).status()).isEqualTo(422);
-        assertThat(api.patch(hanna, one, Map.of("target", 16, "version", 1)).status()).isEqualTo(200);
-        assertThat(api.patch(hanna, one, Map.of("target", 17, "version", 1)).code()).isEqualTo("STALE_VERSION");
+        assertThat(api.post(hanna, one + "/scoring", Map.of("value", 14)).code())
+                .isEqualTo("OBJECTIVE_NOT_OVER");
+        assertThat(api.patch(hanna, one, Map.of("target", 12, "version", 1)).status())
+                .isEqualTo(422);
+        assertThat(api.patch(hanna, one, Map.of("target", 16, "version", 1)).status())
+                .isEqualTo(200);
+        assertThat(api.patch(hanna, one, Map.of("target", 17, "version", 1)).code())
+                .isEqualTo("STALE_VERSION");
         company.on(LocalDate.of(2026, 9, 25));
-        assertThat(api.post(ava, one + "/scoring", Map.of("value", 14)).status()).isEqualTo(403);
+        assertThat(api.post(ava, one + "/scoring", Map.of("value", 14)).status())
+                .isEqualTo(403);
         Browser browser = company.browser(hanna, port);
         var refused = browser.post("/company-objectives/" + made.id() + "/scoring", "value", "much");
         assertThat(refused.status()).isEqualTo(422);
@@ -497,7 +551,8 @@ class PlanPagesTests {
                         .status())
                 .isEqualTo(303);
         assertThat(api.post(carl, one + "/scoring", Map.of("value", 15)).code()).isEqualTo("OBJECTIVE_SCORED");
-        assertThat(api.patch(carl, one, Map.of("target", 18, "version", 3)).code()).isEqualTo("OBJECTIVE_SCORED");
+        assertThat(api.patch(carl, one, Map.of("target", 18, "version", 3)).code())
+                .isEqualTo("OBJECTIVE_SCORED");
         assertThat(company.browser(ava, port).get("/company-objectives").body())
                 .contains("Operating margin of the company")
                 .doesNotContain("Score it");

@@ -1,9 +1,5 @@
-package io.cairn.setup;
+package io.cairn.framework.mbo;
 
-import io.cairn.framework.mbo.Measurement;
-import io.cairn.framework.mbo.ObjectiveContent;
-import io.cairn.framework.mbo.ObjectiveScope;
-import io.cairn.framework.mbo.PlanPeriod;
 import io.cairn.goal.Level;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.Comparator;
@@ -62,44 +58,121 @@ record DemoPlan(
 
         Line from(String newBaseline, Comparator newComparator, String newTarget) {
             return new Line(
-                    title, weight, basis, unit, newBaseline, newTarget, newComparator, segment, serves, metric, reports,
-                    estimate, result);
+                    title,
+                    weight,
+                    basis,
+                    unit,
+                    newBaseline,
+                    newTarget,
+                    newComparator,
+                    segment,
+                    serves,
+                    metric,
+                    reports,
+                    estimate,
+                    result);
         }
 
         Line target(String newTarget) {
             return new Line(
-                    title, weight, basis, unit, baseline, newTarget, comparator, segment, serves, metric, reports,
-                    estimate, result);
+                    title,
+                    weight,
+                    basis,
+                    unit,
+                    baseline,
+                    newTarget,
+                    comparator,
+                    segment,
+                    serves,
+                    metric,
+                    reports,
+                    estimate,
+                    result);
         }
 
         Line in(String newSegment) {
             return new Line(
-                    title, weight, basis, unit, baseline, target, comparator, newSegment, serves, metric, reports,
-                    estimate, result);
+                    title,
+                    weight,
+                    basis,
+                    unit,
+                    baseline,
+                    target,
+                    comparator,
+                    newSegment,
+                    serves,
+                    metric,
+                    reports,
+                    estimate,
+                    result);
         }
 
         Line serving(String objective) {
             return new Line(
-                    title, weight, basis, unit, baseline, target, comparator, segment, objective, metric, reports,
-                    estimate, result);
+                    title,
+                    weight,
+                    basis,
+                    unit,
+                    baseline,
+                    target,
+                    comparator,
+                    segment,
+                    objective,
+                    metric,
+                    reports,
+                    estimate,
+                    result);
         }
 
         Line following(String newMetric) {
             return new Line(
-                    title, weight, basis, unit, baseline, target, comparator, segment, serves, newMetric, reports,
-                    estimate, result);
+                    title,
+                    weight,
+                    basis,
+                    unit,
+                    baseline,
+                    target,
+                    comparator,
+                    segment,
+                    serves,
+                    newMetric,
+                    reports,
+                    estimate,
+                    result);
         }
 
         Line reported(Said... said) {
             return new Line(
-                    title, weight, basis, unit, baseline, target, comparator, segment, serves, metric, List.of(said),
-                    estimate, result);
+                    title,
+                    weight,
+                    basis,
+                    unit,
+                    baseline,
+                    target,
+                    comparator,
+                    segment,
+                    serves,
+                    metric,
+                    List.of(said),
+                    estimate,
+                    result);
         }
 
         Line settled(String newEstimate, String newResult) {
             return new Line(
-                    title, weight, basis, unit, baseline, target, comparator, segment, serves, metric, reports,
-                    newEstimate, newResult);
+                    title,
+                    weight,
+                    basis,
+                    unit,
+                    baseline,
+                    target,
+                    comparator,
+                    segment,
+                    serves,
+                    metric,
+                    reports,
+                    newEstimate,
+                    newResult);
         }
 
         boolean inLevels() {

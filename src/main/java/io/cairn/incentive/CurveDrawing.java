@@ -1,6 +1,5 @@
-package io.cairn.incentive.web;
+package io.cairn.incentive;
 
-import io.cairn.incentive.PayoutCurve;
 import io.cairn.incentive.PayoutCurve.Point;
 import io.cairn.kernel.Display;
 import java.math.BigDecimal;
@@ -32,7 +31,7 @@ public record CurveDrawing(String line, String target, List<Mark> marks, List<La
     }
 
     /** {@code 80 %}, {@code 112.5 %}. */
-    static String percent(BigDecimal share) {
+    public static String percent(BigDecimal share) {
         return Display.number(share.movePointRight(2)) + " %";
     }
 

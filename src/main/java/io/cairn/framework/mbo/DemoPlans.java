@@ -1,13 +1,12 @@
-package io.cairn.setup;
+package io.cairn.framework.mbo;
 
 import static io.cairn.incentive.AttainmentBasis.BASELINE_TO_TARGET;
 import static io.cairn.incentive.AttainmentBasis.RATIO_TO_TARGET;
 import static io.cairn.incentive.AttainmentBasis.RUBRIC;
 
-import io.cairn.framework.mbo.PlanPeriod;
+import io.cairn.framework.mbo.DemoPlan.Line;
+import io.cairn.framework.mbo.DemoPlan.Said;
 import io.cairn.kernel.Comparator;
-import io.cairn.setup.DemoPlan.Line;
-import io.cairn.setup.DemoPlan.Said;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,6 +14,9 @@ import java.util.List;
 final class DemoPlans {
     private static final LocalDate Q2 = LocalDate.of(2026, 4, 1);
     private static final LocalDate Q3 = LocalDate.of(2026, 7, 1);
+
+    private static final String REVENUE = "Annual revenue";
+    private static final String RETENTION = "Customer retention";
 
     private DemoPlans() {}
 
@@ -70,7 +72,9 @@ final class DemoPlans {
                         Line.of("Expansion revenue in enterprise accounts", "60", RATIO_TO_TARGET, "EUR")
                                 .target("1950000")
                                 .in("Enterprise North")
-                                .reported(said(2026, 5, 8, "700000", "Slow April."), said(2026, 6, 26, "2000000", "Two renewals with more seats."))
+                                .reported(
+                                        said(2026, 5, 8, "700000", "Slow April."),
+                                        said(2026, 6, 26, "2000000", "Two renewals with more seats."))
                                 .settled("2010000", "2000000"),
                         Line.of("Win rate in the territory", "40", RATIO_TO_TARGET, "%")
                                 .target("24")
@@ -102,10 +106,14 @@ final class DemoPlans {
                 "Ava",
                 Q3,
                 9,
-                Line.of("Grow expansion revenue in the assigned enterprise accounts by 15 percent", "60", BASELINE_TO_TARGET, "EUR")
+                Line.of(
+                                "Grow expansion revenue in the assigned enterprise accounts by 15 percent",
+                                "60",
+                                BASELINE_TO_TARGET,
+                                "EUR")
                         .from("2000000", Comparator.GE, "2300000")
                         .in("Enterprise North")
-                        .serving(CompanyObjectives.ANNUAL_REVENUE)
+                        .serving(REVENUE)
                         .reported(
                                 said(2026, 7, 17, "2080000", "First two accounts signed for more seats."),
                                 said(2026, 8, 7, "2180000", ""),
@@ -162,13 +170,12 @@ final class DemoPlans {
                 List.of(
                         Line.of("Keep customers: retention over the year", "60", RATIO_TO_TARGET, "%")
                                 .target("92")
-                                .serving(CompanyObjectives.ANNUAL_REVENUE)
-                                .following(DemoMetrics.RETENTION),
+                                .serving(REVENUE)
+                                .following(RETENTION),
                         Line.of("Onboard new customers within 30 days", "40", RATIO_TO_TARGET, "%")
                                 .target("90")
                                 .reported(
-                                        said(2026, 7, 3, "84", "The checklist helps."),
-                                        said(2026, 8, 14, "86", ""))));
+                                        said(2026, 7, 3, "84", "The checklist helps."), said(2026, 8, 14, "86", ""))));
     }
 
     private static Said said(int year, int month, int day, String value, String note) {
