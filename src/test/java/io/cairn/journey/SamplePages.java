@@ -151,17 +151,20 @@ final class SamplePages {
                 .toList();
     }
 
-    /** Nobody of those who visit every page has a part in a plan; PlanPagesTests looks at plans closely. */
+    /** Noah's own; PlanPagesTests looks at all states, sides and writing. */
     private List<Sample> plans() {
+        String noahs = ids.plan("noah@example.com");
+        String avas = ids.plan("ava@example.com");
         String none = ids.person("noah@example.com");
         return List.of(
                 Sample.all("/plans"),
                 Sample.all("/plans/team"),
                 Sample.all("/plans/team", "?q=no+such+words&state=ACTIVE"),
                 Sample.all("/plans/new"),
-                hidden("/plans/{plan}", none),
-                hidden("/plans/{plan}/explanation", none),
-                hidden("/plans/{plan}/measurement", none),
+                Sample.of("/plans/{plan}", 404, LEADER, noahs),
+                hidden("/plans/{plan}", avas),
+                Sample.of("/plans/{plan}/explanation", 404, LEADER, noahs),
+                Sample.of("/plans/{plan}/measurement", 404, LEADER, noahs),
                 hidden("/plans/{id}/edit", none),
                 hidden("/plans/{id}/amendment", none),
                 Sample.all("/company-objectives"),

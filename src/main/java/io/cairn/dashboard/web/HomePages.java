@@ -27,8 +27,7 @@ class HomePages {
     private final List<HomePanel> panels;
     private final DomainClock clock;
 
-    HomePages(
-            Desk desk, Cycles cycles, MetricConcerns concerns, List<HomePanel> panels, DomainClock clock) {
+    HomePages(Desk desk, Cycles cycles, MetricConcerns concerns, List<HomePanel> panels, DomainClock clock) {
         this.desk = desk;
         this.cycles = cycles;
         this.concerns = concerns;
@@ -46,7 +45,10 @@ class HomePages {
         return new HomePage(
                 viewer,
                 found,
-                panels.stream().map(panel -> panel.of(viewer)).filter(Objects::nonNull).toList(),
+                panels.stream()
+                        .map(panel -> panel.of(viewer))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 kpis.worst().stream().map(KpiLine::new).toList(),
                 kpis.besides(),
                 quarter,

@@ -58,21 +58,15 @@ public class CompanyObjectives {
         return viewer.isAny(Role.HR, Role.EXEC);
     }
 
-    /**
-     * Those that end last first.
-     *
-     * @param scored null for all
-     */
+    /** Those that end last first. */
     @Transactional(readOnly = true)
-    public Page<CompanyObjective> list(@Nullable Boolean scored, int limit, @Nullable UUID after) {
+    public Page<CompanyObjective> list(int limit, @Nullable UUID after) {
         List<CompanyObjective> rows = db.sql(COLUMNS + """
-                 where (:scored::boolean is null or (o.scored_on is not null) = :scored)
-                   and (:after::uuid is null or (o.ends_on, o.id) < (select x.ends_on, x.id from mbo.company_objective x
-                                                                      where x.id = :after))
+                 where :after::uuid is null
+                    or (o.ends_on, o.id) < (select x.ends_on, x.id from mbo.company_objective x where x.id = :after)
                  order by o.ends_on desc, o.id desc
                  limit :rows
                 """)
-                .param("scored", scored)
                 .param("after", after)
                 .param("rows", limit + 1)
                 .query(CompanyObjectives::objective)
@@ -108,8 +102,7 @@ public class CompanyObjectives {
     }
 
     /** @throws ProblemException STALE_VERSION; OBJECTIVE_SCORED */
-    public CompanyObjective edit(
-            Viewer viewer, UUID id, UnaryOperator<CompanyObjectiveContent> change, int version) {
+    public CompanyObjective edit(Viewer viewer, UUID id, UnaryOperator<CompanyObjectiveContent> change, int version) {
         CompanyObjective before = open(viewer, id);
         if (before.version() != version) {
             throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
@@ -284,8 +277,7 @@ public class CompanyObjectives {
                 .update();
     }
 
-    private void record(
-            CompanyObjective objective, String action, String summary, @Nullable CompanyObjective before) {
+    private void record(CompanyObjective objective, String action, String summary, @Nullable CompanyObjective before) {
         journal.record(Entry.of(action, "company-objective", objective.id(), summary.formatted(objective.title()))
                 .before(before)
                 .after(objective));

@@ -37,8 +37,8 @@ class CompanyObjectiveApi {
 
     /** Lists the company's objectives, those that end last first. */
     @GetMapping
-    Page<CompanyObjective> list(@Filters({"scored"}) ListQuery query) {
-        return objectives.list(query.flag("scored"), query.limit(), query.cursorId());
+    Page<CompanyObjective> list(@Filters({}) ListQuery query) {
+        return objectives.list(query.limit(), query.cursorId());
     }
 
     /** Writes an objective of the company, as HR or an executive. */

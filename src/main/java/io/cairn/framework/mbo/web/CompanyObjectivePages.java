@@ -51,7 +51,7 @@ class CompanyObjectivePages {
 
     private CompanyObjectivesPage page(
             Viewer viewer, @Nullable UUID after, CompanyObjectivesPage.@Nullable Refused refused) {
-        Page<CompanyObjective> found = objectives.list(null, ON_ONE_PAGE, after);
+        Page<CompanyObjective> found = objectives.list(ON_ONE_PAGE, after);
         return new CompanyObjectivesPage(
                 found.items(),
                 CompanyObjectives.mayWrite(viewer),
