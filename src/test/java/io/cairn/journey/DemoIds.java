@@ -61,6 +61,14 @@ record DemoIds(JdbcClient db) {
         return one("select id from kpi.dashboard where name = ?", name);
     }
 
+    /** The plan of this person that ends last. */
+    String plan(String email) {
+        return one("""
+                select p.id from mbo.plan p join organization.person e on e.id = p.employee_id
+                 where e.email = ? order by p.ends_on desc, p.id limit 1
+                """, email);
+    }
+
     private String one(String sql, String words) {
         return db.sql(sql).param(words).query(String.class).single();
     }

@@ -49,6 +49,7 @@ final class SamplePages {
                         metrics(),
                         connectors(),
                         pay(),
+                        plans(),
                         organisation(),
                         administration(),
                         access(oneTimeLink))
@@ -150,6 +151,27 @@ final class SamplePages {
                                 only(LEADER, "/metrics/{metric}/edit", retention),
                                 only(LEADER, "/metrics/{metric}/targets/year", retention)))
                 .toList();
+    }
+
+    /** Noah's own; PlanPagesTests looks at all states, sides and writing. */
+    private List<Sample> plans() {
+        String noahs = ids.plan("noah@example.com");
+        String avas = ids.plan("ava@example.com");
+        String none = ids.person("noah@example.com");
+        return List.of(
+                Sample.all("/plans"),
+                Sample.all("/plans/team"),
+                Sample.all("/plans/team", "?q=no+such+words&state=ACTIVE"),
+                Sample.all("/plans/new"),
+                Sample.of("/plans/{plan}", 404, LEADER, noahs),
+                hidden("/plans/{plan}", avas),
+                Sample.of("/plans/{plan}/explanation", 404, LEADER, noahs),
+                Sample.of("/plans/{plan}/measurement", 404, LEADER, noahs),
+                hidden("/plans/{id}/edit", none),
+                hidden("/plans/{id}/amendment", none),
+                Sample.all("/company-objectives"),
+                only(Set.of(), "/company-objectives/new"),
+                hidden("/company-objectives/{id}/edit", none));
     }
 
     private List<Sample> organisation() {
