@@ -79,7 +79,7 @@ public class Payments {
     /** The same all at once, within the caller's transaction; for a story that is told in one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public PaidRun payWithin(Viewer viewer, UUID run) {
-        int paid = batch(viewer, run);
+        int paid = batch(viewer, run, true);
         return settle(viewer, run, paid, 1);
     }
 
