@@ -26,7 +26,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Who did what, when and why. Written inside the action's transaction; row security shows each reader their own part. */
 @Component
 public class Journal {
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 10_000;
 
     private final JdbcClient db;
     private final DomainClock clock;
@@ -75,7 +75,7 @@ public class Journal {
         record(List.of(entry));
     }
 
-    /** Several actions of one step, in their order: a row for each, a thousand in a statement. */
+    /** Several actions of one step, in their order: a row for each, ten thousand in a statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Entry> entries) {
         for (int first = 0; first < entries.size(); first += AT_ONCE) {

@@ -40,7 +40,8 @@ public record Framework(
     /** A framework that watches metrics and has no goals: anybody may own one, and a missing value is never 0. */
     public static Framework ofMetrics(
             String key, String name, Words words, Visibility visibility, Compensation compensation) {
-        return new Framework(key, name, words, List.of(), visibility, compensation, new Range(0, 0), true, false, false);
+        return new Framework(
+                key, name, words, List.of(), visibility, compensation, new Range(0, 0), true, false, false);
     }
 
     public boolean hasGoals() {

@@ -14,7 +14,6 @@ import io.cairn.metric.Point;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,23 +49,8 @@ class FollowedMetrics implements MetricFollower, MetricUse {
     public void changed(List<MetricChange> changes) {
         Map<UUID, MetricChange> byMetric = new HashMap<>();
         changes.forEach(change -> byMetric.put(change.metric().id(), change));
-        List<UUID> hanging = db.sql("""
-                select g.id from goal.goal g
-                 where g.state in ('ACTIVE', 'ON_HOLD', 'SCORING')
-                   and (exists (select 1 from goal.measure m
-                                 where m.goal_id = g.id and m.metric_id = any (:metrics::uuid[]) and not m.cancelled)
-                        or exists (select 1 from goal.guardrail r
-                                    where r.goal_id = g.id and r.metric_id = any (:metrics::uuid[])))
-                 order by g.id
-                """)
-                .param("metrics", Ids.array(byMetric.keySet()))
-                .query(UUID.class)
-                .list();
-        if (hanging.isEmpty()) {
-            return;
-        }
+        List<Goal> hang = goals.lockedOn(byMetric.keySet());
         LocalDate today = clock.today();
-        Collection<Goal> hang = goals.lockedAll(hanging).values();
         figures.renew(hang.stream().filter(goal -> isOld(goal, today)).toList(), today);
         figures.renew(
                 hang.stream()

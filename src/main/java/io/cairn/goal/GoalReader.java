@@ -7,6 +7,7 @@ import io.cairn.framework.Frameworks;
 import io.cairn.framework.Visibility;
 import io.cairn.kernel.Decimals;
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Ids;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
@@ -114,6 +115,21 @@ class GoalReader {
     Map<UUID, Goal> lockedAll(Collection<UUID> ids) {
         return measured(rows(ids, "order by g.id " + LOCK)).stream()
                 .collect(Collectors.toMap(Goal::id, Function.identity()));
+    }
+
+    /** The running goals with a measure that follows one of these metrics, or that it guards, locked in the same way. */
+    List<Goal> lockedOn(Collection<UUID> metrics) {
+        return measured(db.sql(COLUMNS + FROM + """
+                         where g.state in ('ACTIVE', 'ON_HOLD', 'SCORING')
+                           and (exists (select 1 from goal.measure m
+                                         where m.goal_id = g.id and m.metric_id = any (:metrics::uuid[]) and not m.cancelled)
+                                or exists (select 1 from goal.guardrail r
+                                            where r.goal_id = g.id and r.metric_id = any (:metrics::uuid[])))
+                         order by g.id
+                        """ + LOCK)
+                .param("metrics", Ids.array(metrics))
+                .query(this::goal)
+                .list());
     }
 
     /**

@@ -86,12 +86,7 @@ public class GovernedGoals {
 
     /** A goal as one row is written. */
     private record Row(
-            UUID id,
-            String title,
-            String why,
-            @Nullable UUID cycleId,
-            LocalDate startsOn,
-            LocalDate endsOn) {}
+            UUID id, String title, String why, @Nullable UUID cycleId, LocalDate startsOn, LocalDate endsOn) {}
 
     /**
      * Opens those that are new and gives the others their new terms, all of one person and framework.
@@ -109,23 +104,23 @@ public class GovernedGoals {
         figures.renew(settled, clock.today());
     }
 
-    private void write(
-            Framework framework, UUID person, List<Terms> agreed, Map<UUID, Goal> known, LocalDate from) {
-        Audience key = switch (framework.visibility()) {
-            case PRIVATE_PAIR_HR -> Audience.pair(person);
-            case PRIVATE_COMP -> Audience.pay(person);
-            case PUBLIC_ORG -> Audience.EVERYONE;
-            case TEAM, RESTRICTED_LIST ->
-                throw new IllegalStateException("a governed goal is its person's: " + framework.key());
-        };
+    private void write(Framework framework, UUID person, List<Terms> agreed, Map<UUID, Goal> known, LocalDate from) {
+        Audience key =
+                switch (framework.visibility()) {
+                    case PRIVATE_PAIR_HR -> Audience.pair(person);
+                    case PRIVATE_COMP -> Audience.pay(person);
+                    case PUBLIC_ORG -> Audience.EVERYONE;
+                    case TEAM, RESTRICTED_LIST ->
+                        throw new IllegalStateException("a governed goal is its person's: " + framework.key());
+                };
         List<MeasureWriter.Row> added = new ArrayList<>();
         List<MeasureWriter.Row> changed = new ArrayList<>();
         List<MeasureWriter.Promise> promises = new ArrayList<>();
         for (Terms terms : agreed) {
             Goal before = known.get(terms.id());
-            UUID measure = before == null ? Ids.next() : before.measures().getFirst().id();
-            (before == null ? added : changed)
-                    .add(MeasureWriter.Row.of(measure, terms.id(), 0, terms.measure(), key));
+            UUID measure =
+                    before == null ? Ids.next() : before.measures().getFirst().id();
+            (before == null ? added : changed).add(MeasureWriter.Row.of(measure, terms.id(), 0, terms.measure(), key));
             promises.add(MeasureWriter.Promise.of(measure, terms.measure().terms()));
         }
         db.sql(PUT)
@@ -138,7 +133,10 @@ public class GovernedGoals {
                 .param("visibility", framework.visibility().name())
                 .param("keyKind", key.kind().key())
                 .param("keyId", key.id())
-                .param("goals", json.writeValueAsString(agreed.stream().map(GovernedGoals::row).toList()))
+                .param(
+                        "goals",
+                        json.writeValueAsString(
+                                agreed.stream().map(GovernedGoals::row).toList()))
                 .param("added", json.writeValueAsString(added))
                 .param("changed", json.writeValueAsString(changed))
                 .param("promises", json.writeValueAsString(promises))

@@ -22,7 +22,8 @@ record Adjustment(String reason, Submission submission, List<PayoutStore.Line> l
         String reason = texts.needed("reason", content.reason(), 1, Payouts.REASON);
         var currency = Currency.getInstance(paid.currency());
         List<PayoutStore.Line> lines = new ArrayList<>();
-        for (AdjustmentContent.Line line : content.lines() == null ? List.<AdjustmentContent.Line>of() : content.lines()) {
+        for (AdjustmentContent.Line line :
+                content.lines() == null ? List.<AdjustmentContent.Line>of() : content.lines()) {
             lines.add(line(paid, currency, line, lines.size(), texts));
         }
         if (lines.isEmpty()) {

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  */
 public record PaymentBatch(
-        int number, int payments, BigDecimal total, @Nullable PersonRef paidBy, Instant paidAt) {}
+        int number,
+        int payments,
+        BigDecimal total,
+        @Nullable PersonRef paidBy,
+        Instant paidAt) {}

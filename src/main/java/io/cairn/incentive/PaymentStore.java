@@ -95,7 +95,7 @@ class PaymentStore {
             db.sql("""
                     insert into incentive.payment_batch (run_id, number, payments, total, paid_by, paid_at, audience_id)
                     select :run, :batch, count(*), sum(p.total), :by, :at, :key
-                      from incentive.payout p where p.id = any (:ids::uuid[])
+                      from incentive.payout p where p.id in (select unnest(:ids::uuid[]))
                     """)
                     .param("run", batch.run())
                     .param("batch", batch.number())
@@ -110,7 +110,7 @@ class PaymentStore {
                                                amount, currency, audience_id)
                 select p.id, :run, :batch, e.id, e.name, e.email, e.external_id, p.total, p.currency, p.audience_id
                   from incentive.payout p join organization.person e on e.id = p.employee_id
-                 where p.id = any (:ids::uuid[])
+                 where p.id in (select unnest(:ids::uuid[]))
                 """)
                 .param("run", batch == null ? null : batch.run())
                 .param("batch", batch == null ? null : batch.number())
@@ -119,7 +119,7 @@ class PaymentStore {
         db.sql("""
                 update incentive.payout p
                    set state = 'PAID', paid_at = :at, run_id = coalesce(:run::uuid, p.run_id), version = p.version + 1
-                 where p.id = any (:ids::uuid[])
+                 where p.id in (select unnest(:ids::uuid[]))
                 """)
                 .param("run", batch == null ? null : batch.run())
                 .param("at", Timestamp.from(at))

@@ -76,6 +76,13 @@ public class Payments {
         return inTransaction(() -> settle(viewer, run, all, made));
     }
 
+    /** The same all at once, within the caller's transaction; for a story that is told in one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PaidRun payWithin(Viewer viewer, UUID run) {
+        int paid = batch(viewer, run);
+        return settle(viewer, run, paid, 1);
+    }
+
     private <T> T inTransaction(java.util.function.Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }

@@ -1,8 +1,8 @@
 package io.cairn.incentive;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payout that was decided about or paid.
@@ -17,7 +17,7 @@ public record PayoutChange(
         UUID plan,
         UUID employee,
         PayoutState before,
-        PayoutState now,
+        PayoutState after,
         String reason,
         @Nullable UUID by,
         Instant at) {}

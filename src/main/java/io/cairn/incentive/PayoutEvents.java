@@ -45,14 +45,14 @@ class PayoutEvents {
     private static Entry entry(PayoutChange change) {
         String what = change.kind() == PayoutKind.PLAN ? "payout" : "adjustment";
         String action =
-                switch (change.now()) {
+                switch (change.after()) {
                     case SUBMITTED -> "handed in";
                     case APPROVED -> "approved";
                     case REJECTED -> "rejected";
                     case PAID -> "marked as paid";
                 };
         return Entry.of(
-                        "payout." + change.now().name().toLowerCase(java.util.Locale.ROOT),
+                        "payout." + change.after().name().toLowerCase(java.util.Locale.ROOT),
                         "payout",
                         change.payout(),
                         action + " the " + what)

@@ -69,7 +69,7 @@ class PayoutReader {
     }
 
     List<PayoutRecord> byId(Collection<UUID> ids) {
-        return withLines(db.sql(PAYOUT + " where p.id = any (:ids::uuid[]) order by p.id")
+        return withLines(db.sql(PAYOUT + " where p.id in (select unnest(:ids::uuid[])) order by p.id")
                 .param("ids", Ids.array(ids))
                 .query(this::payout)
                 .list());
@@ -84,7 +84,7 @@ class PayoutReader {
                 select l.payout_id, l.position, l.goal_id, g.title, l.weight, l.attainment, l.factor, l.amount, l.label
                   from incentive.payout_line l
                   left join goal.goal g on g.id = l.goal_id
-                 where l.payout_id = any (:ids::uuid[])
+                 where l.payout_id in (select unnest(:ids::uuid[]))
                  order by l.payout_id, l.position
                 """).param("ids", Ids.array(currencies.keySet())).query(row -> {
             UUID payout = row.getObject("payout_id", UUID.class);

@@ -74,6 +74,36 @@ public record PayoutRecord(
             String label) {}
 
     PayoutRecord with(List<Line> newLines) {
-        return new PayoutRecord(id, planId, kind, adjusts, employee, manager, scoredBy, periodStart, periodEnd, currency, targetAmount, modifier, gate, planCap, total, newLines, capped, lateOverride, estimatesDiffer, state, submittedBy, submittedAt, adjustmentReason, decidedBy, decidedAt, reason, runId, paidAt, explanation, version);
+        return new PayoutRecord(
+                id,
+                planId,
+                kind,
+                adjusts,
+                employee,
+                manager,
+                scoredBy,
+                periodStart,
+                periodEnd,
+                currency,
+                targetAmount,
+                modifier,
+                gate,
+                planCap,
+                total,
+                newLines,
+                capped,
+                lateOverride,
+                estimatesDiffer,
+                state,
+                submittedBy,
+                submittedAt,
+                adjustmentReason,
+                decidedBy,
+                decidedAt,
+                reason,
+                runId,
+                paidAt,
+                explanation,
+                version);
     }
 }

@@ -56,6 +56,10 @@ final class PayoutRights {
     static List<Decided.Refused> missing(List<UUID> asked, List<PayoutStore.Held> held, Problem.Kind why) {
         var there = held.stream().map(PayoutStore.Held::id).collect(java.util.stream.Collectors.toSet());
         Function<UUID, Decided.Refused> refused = id -> Decided.Refused.of(id, why);
-        return asked.stream().distinct().filter(id -> !there.contains(id)).map(refused).toList();
+        return asked.stream()
+                .distinct()
+                .filter(id -> !there.contains(id))
+                .map(refused)
+                .toList();
     }
 }

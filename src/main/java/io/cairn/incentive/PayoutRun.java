@@ -1,5 +1,6 @@
 package io.cairn.incentive;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cairn.access.Audience;
 import io.cairn.kernel.PersonRef;
 import java.math.BigDecimal;
@@ -39,11 +40,13 @@ public record PayoutRun(
         return state != PayoutRunState.CLOSED;
     }
 
-    /** Below 0 when it does not last. */
+    /** What the budget leaves; below 0 when it does not last. */
+    @JsonProperty
     public BigDecimal left() {
         return budget.subtract(totals.sum());
     }
 
+    @JsonProperty
     public boolean overBudget() {
         return left().signum() < 0;
     }

@@ -54,8 +54,7 @@ final class PayoutRunCheck {
         return currency;
     }
 
-    private static @Nullable BigDecimal budget(
-            @Nullable BigDecimal budget, @Nullable Currency currency, Texts texts) {
+    private static @Nullable BigDecimal budget(@Nullable BigDecimal budget, @Nullable Currency currency, Texts texts) {
         if (budget == null) {
             texts.add(GeneralProblem.REQUIRED.at("budget"));
             return null;

@@ -30,7 +30,8 @@ public class PayoutRunFiles {
     /** Everything that belongs to the run, by the employees' names. */
     public RunFile whole(Viewer viewer, UUID run) {
         PayoutRun found = seen(viewer, run);
-        List<RunRow> rows = runs.rows(run, viewer.id(), RunFilter.ALL, ALL, null).items();
+        List<RunRow> rows =
+                runs.rows(run, viewer.id(), RunFilter.ALL, ALL, null).items();
         taken(run, "exported the payout run");
         return RunFile.of(found, rows, clock.getZone());
     }

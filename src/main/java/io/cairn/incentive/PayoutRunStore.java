@@ -10,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -185,7 +184,8 @@ class PayoutRunStore {
         return db.sql("""
                 with left_over as (
                     select exists (select 1 from incentive.payout p
-                """ + RunScope.JOIN + " where r.id = :run and p.state in ('SUBMITTED', 'APPROVED') and " + RunScope.BELONGS + """
+                """ + RunScope.JOIN + " where r.id = :run and p.state in ('SUBMITTED', 'APPROVED') and "
+                        + RunScope.BELONGS + """
                     ) as waits)
                 update incentive.payout_run r
                    set state = case when w.waits then 'OPEN' else 'CLOSED' end,

@@ -29,8 +29,7 @@ public class PayoutRuns {
     private final PayoutEvents events;
     private final DomainClock clock;
 
-    PayoutRuns(
-            PayoutRunStore store, PayoutStore payoutStore, Payouts payouts, PayoutEvents events, DomainClock clock) {
+    PayoutRuns(PayoutRunStore store, PayoutStore payoutStore, Payouts payouts, PayoutEvents events, DomainClock clock) {
         this.store = store;
         this.payoutStore = payoutStore;
         this.payouts = payouts;
@@ -44,7 +43,8 @@ public class PayoutRuns {
             payoutIds = List.copyOf(payoutIds);
         }
 
-        @Nullable List<UUID> only() {
+        @Nullable
+        List<UUID> only() {
             return all ? null : payoutIds;
         }
 
@@ -64,7 +64,8 @@ public class PayoutRuns {
         if (!store.insert(id, checked, clock.instant())) {
             throw PayoutProblem.RUN_OVERLAPS.at("periodStart").exception();
         }
-        events.run(Entry.of("payout-run.opened", "payout-run", id, "opened the payout run “" + checked.name() + "”"), id);
+        events.run(
+                Entry.of("payout-run.opened", "payout-run", id, "opened the payout run “" + checked.name() + "”"), id);
         return require(viewer, id);
     }
 
@@ -112,14 +113,18 @@ public class PayoutRuns {
         if (!found.open()) {
             throw PayoutProblem.RUN_STATE.exception();
         }
-        return payoutStore.lockOfRun(run, choice.only(), choice.all() ? PayoutState.SUBMITTED : null, Integer.MAX_VALUE);
+        return payoutStore.lockOfRun(
+                run, choice.only(), choice.all() ? PayoutState.SUBMITTED : null, Integer.MAX_VALUE);
     }
 
     private void tell(String action, String word, Decided decided, UUID run, @Nullable String reason) {
         int done = decided.done().size();
         if (done > 0) {
             String what = done == 1 ? "a payout" : "%,d payouts".formatted(done);
-            events.run(Entry.of(action, "payout-run", run, word + " " + what + " of the run").reason(reason), run);
+            events.run(
+                    Entry.of(action, "payout-run", run, word + " " + what + " of the run")
+                            .reason(reason),
+                    run);
         }
     }
 

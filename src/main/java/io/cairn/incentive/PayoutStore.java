@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** Writes payouts and their lines, and locks those that are decided about. */
+/**
+ * Writes payouts and their lines, and locks those that are decided about. Ids come as a set to join, not as an array to
+ * compare with: PostgreSQL would read the array anew for every row.
+ */
 @Component
 class PayoutStore {
     private final JdbcClient db;
@@ -113,7 +116,7 @@ class PayoutStore {
     record Payable(UUID id, boolean payable) {}
 
     List<Payable> payable(Collection<UUID> goals) {
-        return db.sql("select g.id, g.payable from goal.goal g where g.id = any (:goals::uuid[])")
+        return db.sql("select g.id, g.payable from goal.goal g where g.id in (select unnest(:goals::uuid[]))")
                 .param("goals", Ids.array(goals))
                 .query(Payable.class)
                 .list();
@@ -139,8 +142,8 @@ class PayoutStore {
             return person.equals(scoredBy) || person.equals(submittedBy) || person.equals(leader);
         }
 
-        PayoutChange to(PayoutState now, String reason, @Nullable UUID by, Instant at) {
-            return new PayoutChange(id, kind, plan, employee, state, now, reason, by, at);
+        PayoutChange to(PayoutState after, String reason, @Nullable UUID by, Instant at) {
+            return new PayoutChange(id, kind, plan, employee, state, after, reason, by, at);
         }
     }
 
@@ -153,7 +156,7 @@ class PayoutStore {
 
     /** Locks those that exist for the viewer, in the order of their ids; only compensation can. */
     List<Held> lock(Collection<UUID> ids) {
-        return db.sql(HELD + " where p.id = any (:ids::uuid[]) order by p.id for update of p")
+        return db.sql(HELD + " where p.id in (select unnest(:ids::uuid[])) order by p.id for update of p")
                 .param("ids", Ids.array(ids))
                 .query(PayoutStore::held)
                 .list();
@@ -162,7 +165,7 @@ class PayoutStore {
     /** Locks what of a run is in this state, or in any, in the order of the ids. */
     List<Held> lockOfRun(UUID run, @Nullable Collection<UUID> only, @Nullable PayoutState state, int most) {
         return db.sql(HELD + RunScope.JOIN + """
-                 where r.id = :run and (:state::text is null or p.state = :state) and (:only::uuid[] is null or p.id = any (:only::uuid[])) and
+                 where r.id = :run and (:state::text is null or p.state = :state) and (:only::uuid[] is null or p.id in (select unnest(:only::uuid[]))) and
                 """ + RunScope.BELONGS + " order by p.id limit :most for update of p")
                 .param("run", run)
                 .param("state", state == null ? null : state.name())
@@ -176,14 +179,11 @@ class PayoutStore {
     BigDecimal adjusted(UUID payout) {
         return db.sql("""
                 select coalesce(sum(p.total), 0) from incentive.payout p where p.adjusts = :payout and p.state <> 'REJECTED'
-                """)
-                .param("payout", payout)
-                .query(BigDecimal.class)
-                .single();
+                """).param("payout", payout).query(BigDecimal.class).single();
     }
 
     boolean anyVisible(Collection<UUID> ids) {
-        return db.sql("select exists (select 1 from incentive.payout p where p.id = any (:ids::uuid[]))")
+        return db.sql("select exists (select 1 from incentive.payout p where p.id in (select unnest(:ids::uuid[])))")
                 .param("ids", Ids.array(ids))
                 .query(Boolean.class)
                 .single();
@@ -195,7 +195,7 @@ class PayoutStore {
                 update incentive.payout p
                    set state = :state, reason = :reason, decided_by = :by, decided_at = :at,
                        run_id = coalesce(:run::uuid, p.run_id), version = p.version + 1
-                 where p.id = any (:ids::uuid[])
+                 where p.id in (select unnest(:ids::uuid[]))
                 """)
                 .param("ids", Ids.array(ids))
                 .param("state", state.name())

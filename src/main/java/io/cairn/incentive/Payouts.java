@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +95,11 @@ public class Payouts {
     }
 
     private void refuseUnpayable(Submission submission) {
-        List<UUID> goals =
-                submission.lines().stream()
-                        .map(Submission.Line::goal)
-                        .filter(java.util.Objects::nonNull)
-                        .distinct()
-                        .toList();
+        List<UUID> goals = submission.lines().stream()
+                .map(Submission.Line::goal)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
         Map<UUID, Boolean> known = store.payable(goals).stream()
                 .collect(Collectors.toMap(PayoutStore.Payable::id, PayoutStore.Payable::payable));
         var problems = new ProblemList();
@@ -113,9 +111,7 @@ public class Payouts {
             Boolean payable = known.get(goal);
             String field = "lines[" + i + "].goal";
             problems.when(payable == null, GeneralProblem.NOT_FOUND.at(field));
-            problems.when(
-                    Boolean.FALSE.equals(payable),
-                    GoalProblem.OKR_COMPENSATION_FORBIDDEN.at(field));
+            problems.when(Boolean.FALSE.equals(payable), GoalProblem.OKR_COMPENSATION_FORBIDDEN.at(field));
         }
         problems.throwAny();
     }

@@ -1,5 +1,6 @@
 package io.cairn.incentive;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 
 /**
@@ -20,10 +21,12 @@ public record RunTotals(
     public record Part(long count, BigDecimal sum) {}
 
     /** What the run costs as it stands: all but what was rejected. */
+    @JsonProperty
     public BigDecimal sum() {
         return submitted.sum().add(approved.sum()).add(paid.sum());
     }
 
+    @JsonProperty
     public long count() {
         return submitted.count() + approved.count() + paid.count() + rejected.count();
     }

@@ -68,7 +68,8 @@ public class MetricConcerns {
                         """ + CONCERNING + """
                              order by m.score, m.name, m.id
                              limit :most)
-                        """ + MetricReader.COLUMNS + ", w.id is not null as worst" + MetricReader.FROM + """
+                        """ + MetricReader.COLUMNS + ", w.id is not null as worst"
+                        + MetricReader.FROM + """
                           left join worst w on w.id = m.id
                          where w.id is not null or m.id = any (:besides::uuid[])
                          order by w.score, w.name, w.id

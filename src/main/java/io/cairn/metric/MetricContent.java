@@ -153,4 +153,39 @@ public record MetricContent(
     List<UUID> readersOrNone() {
         return readerIds == null ? List.of() : readerIds;
     }
+
+    /** What of a stored metric can be edited, as content. */
+    static MetricContent of(Metric metric) {
+        MetricSheet sheet = metric.sheet();
+        return new MetricContent(
+                metric.name(),
+                sheet.unit(),
+                sheet.decimals(),
+                sheet.direction(),
+                sheet.frequency(),
+                sheet.timeAggregation(),
+                sheet.orgAggregation(),
+                sheet.owner().id(),
+                sheet.team() == null ? null : sheet.team().id(),
+                sheet.category(),
+                sheet.level(),
+                sheet.leadLag(),
+                sheet.segment(),
+                sheet.source(),
+                sheet.definition(),
+                sheet.includes(),
+                sheet.excludes(),
+                sheet.consequences(),
+                sheet.formula(),
+                sheet.addsUp(),
+                sheet.parent() == null ? null : sheet.parent().id(),
+                sheet.audience(),
+                sheet.readerIds(),
+                sheet.breachPolicy(),
+                sheet.proposeOkr(),
+                sheet.limitsFrom(),
+                sheet.definedFrom(),
+                metric.state(),
+                null);
+    }
 }

@@ -67,6 +67,15 @@ class MetricReader {
         return of(List.of(metric)).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
+    /** @throws io.cairn.kernel.ProblemException NOT_FOUND unseen, NOT_ALLOWED seen by somebody who does not answer for it */
+    Metric editable(UUID id) {
+        Metric metric = one(id);
+        if (!metric.mayEdit()) {
+            throw GeneralProblem.NOT_ALLOWED.exception();
+        }
+        return metric;
+    }
+
     /** In the order of the ids; those the viewer may not see are left out. */
     List<Metric> of(Collection<UUID> metrics) {
         if (metrics.isEmpty()) {

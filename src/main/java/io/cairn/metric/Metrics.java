@@ -24,7 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Metrics: their definition sheets, versions and targets. */
+/** Metrics: their definition sheets, versions and states. */
 @Component
 @Transactional
 public class Metrics {
@@ -140,8 +140,8 @@ public class Metrics {
 
     /** @param change what its content becomes */
     public Metric edit(Viewer viewer, UUID id, UnaryOperator<MetricContent> change, int version) {
-        Metric before = editable(id);
-        MetricContent content = change.apply(content(before));
+        Metric before = reader.editable(id);
+        MetricContent content = change.apply(MetricContent.of(before));
         if (before.version() != version) {
             throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
         }
@@ -179,7 +179,7 @@ public class Metrics {
         refuseWidening(id, row.key(), formula, content);
         relate(row, before);
         journal.record(Entry.of("metric.edited", "metric", id, "changed the metric “" + content.name() + "”")
-                .before(content(before))
+                .before(MetricContent.of(before))
                 .after(content)
                 .seenBy(row.key()));
         flow.renew(touched(id, above(before), content.parentId()));
@@ -209,92 +209,11 @@ public class Metrics {
         return named == null || named.equals(before.sheet().definedFrom()) ? clock.today() : named;
     }
 
-    /** Targets as they are set, in the order they begin. */
-    @Transactional(readOnly = true)
-    public List<SetTarget> targets(UUID metric) {
-        reader.one(metric);
-        return targets.of(metric);
-    }
-
-    /** Adds targets; one without end makes room for one that begins later, one of the same days is replaced. */
-    public List<SetTarget> addTargets(Viewer viewer, UUID id, List<TargetContent> contents, String at) {
-        Metric metric = editable(id);
-        Direction direction = metric.sheet().direction();
-        Texts texts = new Texts();
-        if (contents.isEmpty()) {
-            texts.add(GeneralProblem.REQUIRED.at("targets"));
-        }
-        MetricCheck.targets(direction, contents, clock.today(), at, texts);
-        texts.refuseIfAny();
-        List<MetricTarget> added = contents.stream()
-                .map(content -> content.target(direction, clock.today()))
-                .toList();
-        writer.makeRoom(id, added);
-        targets.refuseOverlaps(id, added, at);
-        writer.insert(id, metric.key(), added, viewer.id());
-        journal.record(Entry.of(
-                        "metric.target-set",
-                        "metric",
-                        id,
-                        added.size() == 1
-                                ? "set a target for “" + metric.name() + "”"
-                                : "set " + added.size() + " targets for “" + metric.name() + "”")
-                .after(contents)
-                .seenBy(metric.key()));
-        flow.renew(List.of(id));
-        return targets.of(id).stream()
-                .filter(set -> added.contains(set.target()))
-                .toList();
-    }
-
     /** What its values have meant, newest first. */
     @Transactional(readOnly = true)
     public List<Meaning.Version> definitions(UUID metric) {
         reader.one(metric);
         return targets.definitions(metric);
-    }
-
-    /** What of a stored metric can be edited, as content. */
-    static MetricContent content(Metric metric) {
-        MetricSheet sheet = metric.sheet();
-        return new MetricContent(
-                metric.name(),
-                sheet.unit(),
-                sheet.decimals(),
-                sheet.direction(),
-                sheet.frequency(),
-                sheet.timeAggregation(),
-                sheet.orgAggregation(),
-                sheet.owner().id(),
-                sheet.team() == null ? null : sheet.team().id(),
-                sheet.category(),
-                sheet.level(),
-                sheet.leadLag(),
-                sheet.segment(),
-                sheet.source(),
-                sheet.definition(),
-                sheet.includes(),
-                sheet.excludes(),
-                sheet.consequences(),
-                sheet.formula(),
-                sheet.addsUp(),
-                sheet.parent() == null ? null : sheet.parent().id(),
-                sheet.audience(),
-                sheet.readerIds(),
-                sheet.breachPolicy(),
-                sheet.proposeOkr(),
-                sheet.limitsFrom(),
-                sheet.definedFrom(),
-                metric.state(),
-                null);
-    }
-
-    private Metric editable(UUID id) {
-        Metric metric = reader.one(id);
-        if (!metric.mayEdit()) {
-            throw GeneralProblem.NOT_ALLOWED.exception();
-        }
-        return metric;
     }
 
     static boolean may(Viewer viewer, UUID owner, MetricSurroundings.Found found) {

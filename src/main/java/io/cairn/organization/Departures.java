@@ -133,10 +133,7 @@ public class Departures {
     }
 
     private List<Handover.Work> work(UUID person) {
-        return handovers
-                .orderedStream()
-                .map(handover -> handover.work(person))
-                .toList();
+        return handovers.orderedStream().map(handover -> handover.work(person)).toList();
     }
 
     private record Facts(

@@ -41,7 +41,8 @@ public final class Paper {
     private static final class Kept {
         static final List<Font> FONTS = fonts();
         static final String STYLE = new String(read("/io/cairn/web/paper.css"), StandardCharsets.UTF_8);
-        static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        static final byte[] COLOURS =
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     }
 
     private static List<Font> fonts() {

@@ -9,6 +9,8 @@ public enum Section {
     VALUES,
     HYBRID,
     CONNECTORS,
+    PLANS,
+    TEAM_PLANS,
     PAY,
     PEOPLE,
     CYCLES,

@@ -55,7 +55,14 @@ class RowSecurityTests {
             "metric.upload", "each person's own file, by person; the system forgets what is old");
 
     /** Tables whose rows are of one kind of audience by a check of their own. */
-    private static final Set<String> OF_ONE_KIND = Set.of("access.token", "access.list_member");
+    private static final Set<String> OF_ONE_KIND = Set.of(
+            "access.token",
+            "access.list_member",
+            "incentive.payout",
+            "incentive.payout_line",
+            "incentive.payout_run",
+            "incentive.payment",
+            "incentive.payment_batch");
 
     @Autowired
     TestDatabase database;
@@ -110,6 +117,7 @@ class RowSecurityTests {
         pay();
         agreement();
         plan(goal.id());
+        payouts();
         run("insert into metric.upload (id, person_id, name, content, digest, uploaded_at) values (gen_random_uuid(), '"
                 + cast.member().id() + "', 'values.csv', '', '', '2026-08-15')");
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
@@ -152,9 +160,11 @@ class RowSecurityTests {
                         false,
                         "objectives",
                         List.of(Map.of("title", "Win rate in the north", "supports", List.of(served))))));
-        run("insert into mbo.dispute (plan_id, number, raised_by, raised_on, reason, audience_kind, audience_id) values ('"
-                + made.id() + "', 1, '" + cast.member().id() + "', '2026-08-15', 'No', 'pair', access.key('pair', '"
-                + cast.member().id() + "'))");
+        run(
+                "insert into mbo.dispute (plan_id, number, raised_by, raised_on, reason, audience_kind, audience_id) values ('"
+                        + made.id() + "', 1, '" + cast.member().id()
+                        + "', '2026-08-15', 'No', 'pair', access.key('pair', '"
+                        + cast.member().id() + "'))");
         run("insert into mbo.company_objective (id, title, starts_on, ends_on, basis) values (gen_random_uuid(),"
                 + " 'Company revenue', '2026-07-01', '2026-09-30', 'BOOLEAN')");
     }
@@ -177,6 +187,28 @@ class RowSecurityTests {
                 Map.of("personId", cast.leader().id(), "amount", 1, "basis", "YEAR", "effectiveFrom", "2026-01-01")));
         var points = List.of(Map.of("attainment", 1, "payout", 1));
         ok(api.post(comp, "/api/v1/payout-curves", Map.of("name", "Of " + comp.name(), "points", points)));
+    }
+
+    /** A run that paid one payout of one line. */
+    private void payouts() {
+        UUID member = cast.member().id();
+        UUID run = UUID.randomUUID();
+        UUID payout = UUID.randomUUID();
+        run("""
+                insert into incentive.payout_run (id, name, period_start, period_end, currency, budget, created_at, audience_id)
+                values ('%1$s', 'Third quarter', '2026-07-01', '2026-09-30', 'EUR', 10, '2026-10-01', access.key('pay', '%1$s'));
+                insert into incentive.payout (id, plan_id, employee_id, period_start, period_end, currency, target_amount,
+                    modifier, gate, total, capped, late_override, estimates_differ, kind, submitted_at, explanation, audience_id)
+                values ('%2$s', gen_random_uuid(), '%3$s', '2026-07-01', '2026-09-30', 'EUR', 10, 1, 1, 10, false, false, false,
+                    'PLAN', '2026-10-01', '{}', access.key('pay', '%3$s'));
+                insert into incentive.payout_line (payout_id, position, amount, label, audience_id)
+                values ('%2$s', 1, 10, 'All', access.key('pay', '%3$s'));
+                insert into incentive.payment_batch (run_id, number, payments, total, paid_at, audience_id)
+                values ('%1$s', 1, 1, 10, '2026-10-02', access.key('pay', '%1$s'));
+                insert into incentive.payment (payout_id, run_id, batch, person_id, person_name, person_email, amount, currency,
+                    audience_id)
+                values ('%2$s', '%1$s', 1, '%3$s', 'Member', 'member@example.com', 10, 'EUR', access.key('pay', '%3$s'))
+                """.formatted(run, payout, member));
     }
 
     /** Its secret straight into the table: no key is set here. */

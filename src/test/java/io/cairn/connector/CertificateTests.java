@@ -43,7 +43,8 @@ class CertificateTests {
         keytool("-exportcert -alias ca -keystore ca.p12 -rfc -file ca.pem");
         keytool("-genkeypair -alias server -keystore server.p12 -dname CN=localhost");
         keytool("-certreq -alias server -keystore server.p12 -file server.csr");
-        keytool("-gencert -alias ca -keystore ca.p12 -infile server.csr -outfile server.pem -rfc -ext san=dns:localhost");
+        keytool(
+                "-gencert -alias ca -keystore ca.p12 -infile server.csr -outfile server.pem -rfc -ext san=dns:localhost");
         keytool("-importcert -noprompt -alias ca -keystore server.p12 -file ca.pem");
         keytool("-importcert -noprompt -alias server -keystore server.p12 -file server.pem");
         keytool("-importcert -noprompt -alias ours -keystore trust.p12 -file ca.pem");

@@ -51,22 +51,22 @@ class DecidingPayoutTests {
 
     @Test
     void aPlanIsHandedInOnce() {
-        Submission submission =
-                payroll.submission(cast.leader(), cast.member().id(), month, "1500", "2000");
+        Submission submission = payroll.submission(cast.leader(), cast.member().id(), month, "1500", "2000");
         UUID first = Viewing.as(cast.leader(), () -> payouts.submit(submission));
         UUID again = Viewing.as(cast.leader(), () -> payouts.submit(submission));
         assertThat(again).isEqualTo(first);
         PayoutRecord kept = Viewing.as(cast.member(), () -> payouts.require(first));
         assertThat(kept.total()).isEqualByComparingTo("3500");
-        assertThat(kept.lines()).extracting(line -> line.amount().toPlainString()).containsExactly("1500.00", "2000.00");
+        assertThat(kept.lines())
+                .extracting(line -> line.amount().toPlainString())
+                .containsExactly("1500.00", "2000.00");
         assertThat(kept.state()).isEqualTo(PayoutState.SUBMITTED);
         assertThat(kept.submittedBy()).extracting("id").isEqualTo(cast.leader().id());
     }
 
     @Test
     void aRejectedPlanIsHandedInAnew() {
-        Submission submission =
-                payroll.submission(cast.leader(), cast.member().id(), month, "1500", "2000");
+        Submission submission = payroll.submission(cast.leader(), cast.member().id(), month, "1500", "2000");
         UUID first = Viewing.as(cast.leader(), () -> payouts.submit(submission));
         as(comp, () -> payouts.reject(comp, first, "The win rate is not of this quarter."));
         UUID second = Viewing.as(cast.leader(), () -> payouts.submit(submission));
@@ -81,8 +81,8 @@ class DecidingPayoutTests {
         Viewer manager = withComp(cast.leader());
         Viewer employee = withComp(cast.member());
         UUID payout = submitted();
-        UUID scoredByComp = payroll.submitted(
-                withComp(cast.colleague()), cast.colleague().id(), month, "1", "2");
+        UUID scoredByComp =
+                payroll.submitted(withComp(cast.colleague()), cast.colleague().id(), month, "1", "2");
         assertThat(approve(employee, payout).refused()).extracting("code").containsExactly("OWN_PAY");
         assertThat(approve(manager, payout).refused()).extracting("code").containsExactly("FOUR_EYES");
         assertThat(approve(manager, scoredByComp).refused()).extracting("code").containsExactly("FOUR_EYES");
@@ -108,7 +108,8 @@ class DecidingPayoutTests {
         refused("NOT_ALLOWED", () -> approve(hr, payout));
         refused("NOT_ALLOWED", () -> approve(cast.leader(), payout));
         refused("NOT_ALLOWED", () -> approve(cast.member(), payout));
-        for (Viewer other : List.of(cast.stranger(), cast.head(), cast.colleague(), company.with(Role.ADMIN), company.with(Role.EXEC))) {
+        for (Viewer other : List.of(
+                cast.stranger(), cast.head(), cast.colleague(), company.with(Role.ADMIN), company.with(Role.EXEC))) {
             refused("NOT_FOUND", () -> approve(other, payout));
             refused("NOT_FOUND", () -> as(other, () -> payouts.reject(other, payout, "No.")));
             refused("NOT_FOUND", () -> Viewing.as(other, () -> payouts.require(payout)));
@@ -157,12 +158,14 @@ class DecidingPayoutTests {
         var line = new Submission.Line(okr, new BigDecimal("100"), null, null, BigDecimal.TEN);
         refused("OKR_COMPENSATION_FORBIDDEN", () -> submit(with(good, BigDecimal.TEN, List.of(line))));
         UUID payout = submitted();
-        assertThatThrownBy(() -> payroll.owner("""
+        assertThatThrownBy(() ->
+                        payroll.owner("""
                         insert into incentive.payout_line (payout_id, position, goal_id, weight, amount, audience_id)
                         values ('%s', 3, '%s', 0, 0, access.key('pay', '%s'))
                         """.formatted(payout, okr, cast.member().id())))
                 .hasMessageContaining("payout_line_goal_id_payable_fkey");
-        assertThatThrownBy(() -> payroll.owner("""
+        assertThatThrownBy(() ->
+                        payroll.owner("""
                         insert into incentive.payout_line (payout_id, position, goal_id, payable, weight, amount, audience_id)
                         values ('%s', 3, '%s', false, 0, 0, access.key('pay', '%s'))
                         """.formatted(payout, okr, cast.member().id())))
@@ -213,10 +216,11 @@ class DecidingPayoutTests {
         PayoutRun later = payroll.run(other, SmallPayroll.month(), "100");
         assertThat(rows(later)).extracting(RunRow::payoutId).contains(adjustment.id());
         assertThat(rows(run)).extracting(RunRow::payoutId).containsExactly(payout);
-        Viewing.as(other, () -> runs.approve(
-                other, later.id(), new PayoutRuns.Choice(List.of(adjustment.id()), false)));
+        Viewing.as(
+                other, () -> runs.approve(other, later.id(), new PayoutRuns.Choice(List.of(adjustment.id()), false)));
         Viewing.as(other, () -> payments.pay(other, later.id()));
-        assertThat(Viewing.as(cast.member(), () -> payouts.ofPerson(cast.member().id())))
+        assertThat(Viewing.as(
+                        cast.member(), () -> payouts.ofPerson(cast.member().id())))
                 .extracting(PayoutRecord::state)
                 .containsExactly(PayoutState.PAID, PayoutState.PAID);
     }
@@ -255,7 +259,8 @@ class DecidingPayoutTests {
     }
 
     private List<RunRow> rows(PayoutRun run) {
-        return Viewing.as(comp, () -> runs.rows(comp, run.id(), RunFilter.ALL, 200, null)).items();
+        return Viewing.as(comp, () -> runs.rows(comp, run.id(), RunFilter.ALL, 200, null))
+                .items();
     }
 
     private UUID submitted() {

@@ -41,6 +41,10 @@ record DemoIds(JdbcClient db) {
         return one("select id from connector.connector where name = ?", name);
     }
 
+    String curve(String name) {
+        return one("select id from incentive.payout_curve where name = ?", name);
+    }
+
     String cycle(String name) {
         return one("select id from cycle.cycle where name = ?", name);
     }

@@ -21,6 +21,7 @@ record DemoWork(Api api, DemoIds ids) {
         made(api.post(viewer("kai"), "/api/v1/people", Map.of("name", "Lucy", "email", "lucy@example.com")));
         checkIn(ids.measure("Renewal rate"), "90.1");
         connect("Visits", 1);
+        pay("Flat start", "ava@example.com", "noah@example.com");
         made(api.post(
                 viewer("noah"),
                 "/api/v1/dashboards",
@@ -31,6 +32,36 @@ record DemoWork(Api api, DemoIds ids) {
                         "EVERYONE",
                         "tiles",
                         List.of(Map.of("metricId", ids.metric("Customer retention"))))));
+    }
+
+    /** A curve of Nina's, and what these people may earn. */
+    private void pay(String curve, String... emails) {
+        made(api.post(
+                viewer("nina"),
+                "/api/v1/payout-curves",
+                Map.of(
+                        "name",
+                        curve,
+                        "stepped",
+                        true,
+                        "points",
+                        List.of(Map.of("attainment", 0.95, "payout", 0.3), Map.of("attainment", 1, "payout", 1)))));
+        for (String email : emails) {
+            made(api.post(
+                    viewer("nina"),
+                    "/api/v1/bonus-targets",
+                    Map.of(
+                            "personId",
+                            ids.person(email),
+                            "amount",
+                            20_000,
+                            "basis",
+                            "YEAR",
+                            "effectiveFrom",
+                            "2026-01-01",
+                            "note",
+                            "As agreed in the contract")));
+        }
     }
 
     /** A connector of Noah's to where nobody may go, with that many failed runs. */
@@ -77,6 +108,8 @@ record DemoWork(Api api, DemoIds ids) {
                     "/api/v1/goals/" + retention + "/initiatives",
                     Map.of("title", "Visit account " + i)));
         }
+        IntStream.rangeClosed(1, 5)
+                .forEach(i -> pay("Curve " + i, "ava@example.com", "noah@example.com", "theo@example.com"));
         IntStream.rangeClosed(1, PEOPLE).forEach(this::hire);
         IntStream.rangeClosed(1, 5).forEach(number -> connect("Visits " + number, number));
         IntStream.rangeClosed(1, 20).forEach(this::watch);

@@ -73,7 +73,7 @@ class EveryPageTests {
         for (Who who : Who.values()) {
             browsers.put(who, new Browser(port));
         }
-        for (Who who : List.of(Who.NOAH, Who.KAI, Who.LUCY)) {
+        for (Who who : List.of(Who.NOAH, Who.KAI, Who.LUCY, Who.NINA)) {
             Browser browser = browser(who);
             browser.get("/sign-in");
             browser.post("/sign-in/demo", "person", ids.person(who.name().toLowerCase() + "@example.com"));
@@ -151,6 +151,7 @@ class EveryPageTests {
             case NOAH -> visitors.as("Noah");
             case KAI -> visitors.as("Kai");
             case LUCY -> visitors.as("Lucy");
+            case NINA -> visitors.as("Nina");
             case STRANGER -> visitors.stranger();
         };
     }

@@ -14,6 +14,8 @@ record Sample(String pattern, String address, Set<Who> readers, int toOthers, in
         KAI,
         /** Has no team, no goal, no role and nobody above. */
         LUCY,
+        /** Compensation; leads a team of her own. */
+        NINA,
         STRANGER
     }
 
@@ -21,7 +23,7 @@ record Sample(String pattern, String address, Set<Who> readers, int toOthers, in
 
     /** For everybody who is signed in. */
     static Sample all(String pattern, String... ids) {
-        return of(pattern, 200, Set.of(Who.NOAH, Who.KAI, Who.LUCY), ids);
+        return of(pattern, 200, Set.of(Who.NOAH, Who.KAI, Who.LUCY, Who.NINA), ids);
     }
 
     static Sample only(Set<Who> readers, String pattern, String... ids) {

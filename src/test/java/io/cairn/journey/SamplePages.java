@@ -1,6 +1,7 @@
 package io.cairn.journey;
 
 import static io.cairn.journey.Sample.Who.KAI;
+import static io.cairn.journey.Sample.Who.NINA;
 import static io.cairn.journey.Sample.Who.NOAH;
 import static io.cairn.journey.Sample.hidden;
 import static io.cairn.journey.Sample.only;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class SamplePages {
     private static final Set<Who> LEADER = Set.of(NOAH);
     private static final Set<Who> ADMINISTRATOR = Set.of(KAI);
+    private static final Set<Who> COMPENSATION = Set.of(NINA);
 
     private final DemoIds ids;
 
@@ -44,6 +46,7 @@ final class SamplePages {
                         kpis(),
                         metrics(),
                         connectors(),
+                        pay(),
                         organisation(),
                         administration(),
                         access(oneTimeLink))
@@ -62,8 +65,8 @@ final class SamplePages {
                 Sample.all("/objectives", "?q=no+such+words"),
                 Sample.all("/goals/new"),
                 Sample.all("/goals/new", "?answers=person.pay.teams&title=Improve+revenue+retention"),
-                only(Set.of(NOAH, KAI), "/objectives/new"),
-                only(Set.of(NOAH, KAI), "/objectives/new", "?answers=person.pay&title=Win+the+north"),
+                only(Set.of(NOAH, KAI, NINA), "/objectives/new", "?answers=person.pay&title=Win+the+north"),
+                only(Set.of(NOAH, KAI, NINA), "/objectives/new"),
                 Sample.all("/metrics/entry"),
                 Sample.all("/metrics/entry", "?frequency=DAILY&q=no+such+words"),
                 Sample.all("/metrics/import"),
@@ -175,6 +178,17 @@ final class SamplePages {
                 Sample.all("/connectors/new", "?kind=PROMETHEUS"),
                 Sample.of("/connectors/{id}", 404, Set.of(NOAH, KAI), visits),
                 only(ADMINISTRATOR, "/administration/allowed-hosts"));
+    }
+
+    private List<Sample> pay() {
+        return List.of(
+                Sample.of("/bonus-targets", 404, COMPENSATION),
+                Sample.of("/bonus-targets", 404, COMPENSATION, "?q=no+such+words"),
+                Sample.of("/bonus-targets/{person}", 404, COMPENSATION, ids.person("ava@example.com")),
+                Sample.of("/bonus-targets/{person}", 404, Set.of(NOAH, NINA), ids.person("noah@example.com")),
+                Sample.all("/payout-curves"),
+                Sample.all("/payout-curves/{curve}", ids.curve("Flat start")),
+                only(COMPENSATION, "/payout-curves/new"));
     }
 
     private List<Sample> administration() {

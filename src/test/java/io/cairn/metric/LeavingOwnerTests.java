@@ -95,8 +95,7 @@ class LeavingOwnerTests {
     }
 
     private String journal(Viewer viewer, UUID metric) {
-        return api
-                .get(viewer, "/api/v1/journal?subjectKind=metric")
+        return api.get(viewer, "/api/v1/journal?subjectKind=metric")
                 .body()
                 .path("items")
                 .valueStream()

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Takes the README's pictures anew; by hand only: {@code ./mvnw -Dquick test -Dtest=Pictures}. */
+/** Takes the pictures of README and user guide anew; by hand only: {@code ./mvnw -Dquick test -Dtest=Pictures}. */
 @DemoTest
 class Pictures {
     private static final Path FOLDER = Path.of("docs/pictures");
@@ -40,6 +40,25 @@ class Pictures {
             report(page, "Time to escalation", "27.5", "4", "A weekend rota starts on Saturday.");
             assertThat(page.locator("[data-saved]")).hasText("2 of 5 saved");
             take(page, "check-in");
+        }
+    }
+
+    @Test
+    void takeKpis() {
+        try (var visitors = new Visitors(port)) {
+            Page page = visitors.as(
+                    "Noah",
+                    new NewContextOptions().setColorScheme(ColorScheme.LIGHT).setViewportSize(1440, 900));
+            page.navigate("/kpis");
+            assertThat(page.locator(".tiles")).isVisible();
+            take(page, "kpis");
+            page.navigate("/metrics");
+            page.getByText("Customer retention").first().click();
+            assertThat(page.locator(".figures")).isVisible();
+            take(page, "kpi");
+            page.navigate("/hybrid");
+            assertThat(page.locator(".board-arrows .way").first()).isAttached();
+            take(page, "hybrid");
         }
     }
 

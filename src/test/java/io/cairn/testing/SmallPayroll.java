@@ -91,8 +91,26 @@ public class SmallPayroll {
                 Map.of("sentence", "Two lines."));
     }
 
+    /** So many payouts of 1 euro to one person, straight into the tables. */
+    public void many(UUID employee, Month month, int payouts) {
+        UUID goal = goal(employee, true);
+        owner("""
+                with made as (
+                    insert into incentive.payout (id, plan_id, employee_id, period_start, period_end, currency, target_amount,
+                        modifier, gate, total, capped, late_override, estimates_differ, kind, submitted_at, explanation,
+                        audience_id)
+                    select gen_random_uuid(), gen_random_uuid(), '%1$s', '%2$s', '%3$s', 'EUR', 1, 1, 1, 1, false, false, false,
+                           'PLAN', '2026-08-15', '{}', access.key('pay', '%1$s')
+                      from generate_series(1, %4$d)
+                    returning id, audience_id)
+                insert into incentive.payout_line (payout_id, position, goal_id, weight, attainment, factor, amount, audience_id)
+                select m.id, 1, '%5$s', 100, 1, 1, 1, m.audience_id from made m
+                """.formatted(employee, month.start(), month.end(), payouts, goal));
+    }
+
     public PayoutRun run(Viewer comp, Month month, String budget) {
-        var content = new RunContent("Run of " + month.start(), month.start(), month.end(), "EUR", new BigDecimal(budget));
+        var content =
+                new RunContent("Run of " + month.start(), month.start(), month.end(), "EUR", new BigDecimal(budget));
         return Viewing.as(comp, () -> runs.open(comp, content));
     }
 

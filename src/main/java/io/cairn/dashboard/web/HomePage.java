@@ -31,7 +31,8 @@ public record HomePage(
         List<KpiLine> offTarget,
         Map<UUID, Metric> followed,
         @Nullable Cycle quarter,
-        ZonedDateTime now) implements FullPage {
+        ZonedDateTime now)
+        implements FullPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final int NOON = 12;
     private static final int EVENING = 18;

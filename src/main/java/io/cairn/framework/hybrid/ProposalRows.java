@@ -104,7 +104,7 @@ class ProposalRows {
                 .collect(Collectors.groupingBy(Kept::metricId));
     }
 
-    /** Measures that follow these metrics in goals of this cycle and the next; of any day where there is no cycle. */
+    /** Key results that follow these metrics in objectives of this cycle and the next; of any day where there is no cycle. */
     Map<UUID, List<Linked>> linked(Collection<UUID> metrics, Around around, LocalDate today) {
         Cycle first = around.current() == null ? around.next() : around.current();
         Cycle last = around.next() == null ? around.current() : around.next();
@@ -117,6 +117,7 @@ class ProposalRows {
                   left join cycle.cycle c on c.id = g.cycle_id
                  where m.metric_id = any (:metrics::uuid[])
                    and not m.cancelled
+                   and g.framework = 'okr'
                    and g.state in ('DRAFT', 'ACTIVE', 'ON_HOLD', 'SCORING')
                    and coalesce(g.ends_on, c.ends_on, :last) >= :first
                    and coalesce(g.starts_on, c.starts_on, :first) <= :last

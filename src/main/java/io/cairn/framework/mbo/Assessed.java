@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param level of an objective told in levels the one reached
  * @param comment why
  */
-public record Assessed(
-        @Nullable BigDecimal value, @Nullable String level, String comment) {
+public record Assessed(@Nullable BigDecimal value, @Nullable String level, String comment) {
     static final Assessed NONE = new Assessed(null, null, "");
 
     public boolean isGiven() {

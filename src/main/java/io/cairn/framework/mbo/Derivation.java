@@ -30,9 +30,12 @@ final class Derivation {
                 NAME.matcher(step.expression()).results().forEach(name -> needed.add(name.group()));
             }
         }
-        List<Input> inputs =
-                all.inputs().stream().filter(input -> needed.contains(input.name())).toList();
-        @Nullable BigDecimal value = steps.isEmpty() ? given(inputs, figure) : steps.getLast().value();
+        List<Input> inputs = all.inputs().stream()
+                .filter(input -> needed.contains(input.name()))
+                .toList();
+        @Nullable
+        BigDecimal value =
+                steps.isEmpty() ? given(inputs, figure) : steps.getLast().value();
         return value == null
                 ? Optional.empty()
                 : Optional.of(new Explained<>(value, all.formula() + "." + figure, sentence, inputs, steps));

@@ -17,7 +17,9 @@ public enum MboProblem implements Problem.Kind {
     OBJECTIVES_MISSING(422, "A plan has at least one objective."),
     RUBRIC_NEEDED(422, "What is measured in words needs levels, milestones or a yes or no."),
     DISCRETIONARY_HAS_NO_WEIGHT(422, "A discretionary objective is paid out of a pool and has weight 0."),
-    BONUS_TARGET_MISSING(422, "The employee has no bonus target in this period: compensation sets it first, or the plan pays nothing."),
+    BONUS_TARGET_MISSING(
+            422,
+            "The employee has no bonus target in this period: compensation sets it first, or the plan pays nothing."),
     METRIC_TOO_PRIVATE(422, "This metric is not open to everybody who may read the plan."),
     COMMENT_REQUIRED(422, "The two estimates differ by more than 10 points: say why."),
     WHAT_IF_RANGE(422, "Ask for something between nothing and the end of the slider."),

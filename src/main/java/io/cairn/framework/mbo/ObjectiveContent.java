@@ -105,7 +105,9 @@ public record ObjectiveContent(
                 curveId == null ? null : found.curve(curveId),
                 objectiveCap,
                 companyObjectiveId,
-                supports == null ? List.of() : supports.stream().filter(Objects::nonNull).distinct().toList());
+                supports == null
+                        ? List.of()
+                        : supports.stream().filter(Objects::nonNull).distinct().toList());
     }
 
     private List<Level> usualLevels() {

@@ -36,8 +36,8 @@ class PaidPlans implements PayoutFollower {
     public void changed(List<PayoutChange> changes) {
         List<Move> moves = new ArrayList<>();
         for (PayoutChange change : changes) {
-            if (change.kind() == PayoutKind.PLAN && change.before() != change.now()) {
-                moves.add(new Move(change.plan(), state(change.now()), change.reason()));
+            if (change.kind() == PayoutKind.PLAN && change.before() != change.after()) {
+                moves.add(new Move(change.plan(), state(change.after()), change.reason()));
             }
         }
         if (moves.isEmpty()) {
@@ -52,11 +52,7 @@ class PaidPlans implements PayoutFollower {
                  returning p.id, p.state)
                 select o.goal_id from mbo.objective o join moved m on m.id = o.plan_id
                  where m.state = 'PAID' and o.goal_id is not null
-                """)
-                .param("moves", json.writeValueAsString(moves))
-                .query(UUID.class)
-                .list()
-                .stream()
+                """).param("moves", json.writeValueAsString(moves)).query(UUID.class).list().stream()
                 .filter(Objects::nonNull)
                 .toList();
         if (!paid.isEmpty()) {

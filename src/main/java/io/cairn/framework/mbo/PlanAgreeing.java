@@ -93,8 +93,7 @@ public class PlanAgreeing {
                 subject(id),
                 parties(plan),
                 Offer.of(plan.key(), json.valueToTree(PlanDocument.of(plan, plan.terms())), comment));
-        writer.state(
-                plan, part == Plan.Part.EMPLOYEE ? PlanState.PENDING_MANAGER : PlanState.PENDING_EMPLOYEE, null);
+        writer.state(plan, part == Plan.Part.EMPLOYEE ? PlanState.PENDING_MANAGER : PlanState.PENDING_EMPLOYEE, null);
         return reader.one(id);
     }
 
@@ -112,8 +111,7 @@ public class PlanAgreeing {
     }
 
     /** The same where HR is asked; empty for anybody else and for a plan without an open change. */
-    public Optional<Plan> approveIfAmended(
-            Viewer viewer, UUID id, @Nullable String digest, @Nullable String comment) {
+    public Optional<Plan> approveIfAmended(Viewer viewer, UUID id, @Nullable String digest, @Nullable String comment) {
         boolean amended = viewer.is(Role.HR)
                 && reader.of(List.of(id)).stream().anyMatch(plan -> plan.state() == PlanState.AMENDMENT);
         return amended ? Optional.of(approveAmendment(viewer, id, digest, comment)) : Optional.empty();
@@ -139,9 +137,8 @@ public class PlanAgreeing {
         Plan.Part part = plan.partOf(viewer);
         Plans.refuseUnless(part, Plan.Part.values());
         requireOffered(plan, "declined");
-        Parties parties = part == Plan.Part.HR
-                ? parties(plan).withApprover(new Party(viewer.id(), part.word()))
-                : parties(plan);
+        Parties parties =
+                part == Plan.Part.HR ? parties(plan).withApprover(new Party(viewer.id(), part.word())) : parties(plan);
         agreements.decline(viewer, subject(id), parties, comment);
         return back(plan);
     }
@@ -159,9 +156,8 @@ public class PlanAgreeing {
         Plan plan = reader.one(id);
         Plan.Part part = plan.partOf(viewer);
         Plans.refuseUnless(part, Plan.Part.values());
-        Parties parties = part == Plan.Part.HR
-                ? parties(plan).withApprover(new Party(viewer.id(), part.word()))
-                : parties(plan);
+        Parties parties =
+                part == Plan.Part.HR ? parties(plan).withApprover(new Party(viewer.id(), part.word())) : parties(plan);
         agreements.comment(viewer, subject(id), parties, comment);
         return plan;
     }
@@ -196,8 +192,7 @@ public class PlanAgreeing {
         Plan plan = reader.locked(id);
         Plan.Part part = plan.partOf(viewer);
         Plans.refuseUnless(part, Plan.Part.MANAGER, Plan.Part.HR);
-        PlanLife.require(
-                plan, "cancelled", PlanState.DRAFT, PlanState.PENDING_EMPLOYEE, PlanState.PENDING_MANAGER);
+        PlanLife.require(plan, "cancelled", PlanState.DRAFT, PlanState.PENDING_EMPLOYEE, PlanState.PENDING_MANAGER);
         Texts texts = new Texts();
         String why = texts.optional("reason", reason, LONGEST_REASON);
         texts.refuseIfAny();
@@ -262,7 +257,10 @@ public class PlanAgreeing {
         if (!dropped.isEmpty()) {
             scores.settle(dropped.stream().map(ScoreWriter.Final::asItIs).toList());
             goals.end(
-                    dropped.stream().map(PlanObjective::goalId).filter(Objects::nonNull).toList(),
+                    dropped.stream()
+                            .map(PlanObjective::goalId)
+                            .filter(Objects::nonNull)
+                            .toList(),
                     GoalStatus.CANCELLED,
                     "Dropped from the plan");
         }

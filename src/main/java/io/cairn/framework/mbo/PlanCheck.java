@@ -117,7 +117,10 @@ final class PlanCheck {
                     .at(field));
             return;
         }
-        texts.unknown(field, goals.stream().allMatch(goal -> goal != null && found.supported().contains(goal)));
+        texts.unknown(
+                field,
+                goals.stream()
+                        .allMatch(goal -> goal != null && found.supported().contains(goal)));
     }
 
     private static void milestones(@Nullable List<Milestone> milestones, String field, Texts texts) {
@@ -125,7 +128,8 @@ final class PlanCheck {
             return;
         }
         if (milestones.size() > MOST_PARTS) {
-            texts.add(GeneralProblem.INVALID.saying("At most " + MOST_PARTS + ".").at(field));
+            texts.add(
+                    GeneralProblem.INVALID.saying("At most " + MOST_PARTS + ".").at(field));
             return;
         }
         Set<String> names = new HashSet<>();
@@ -149,9 +153,7 @@ final class PlanCheck {
             return;
         }
         if (levels.size() < 2 || levels.size() > MOST_PARTS) {
-            texts.add(GeneralProblem.INVALID
-                    .saying("Two levels or more.")
-                    .at(field));
+            texts.add(GeneralProblem.INVALID.saying("Two levels or more.").at(field));
             return;
         }
         Set<String> names = new HashSet<>();

@@ -78,7 +78,6 @@ public class PlanDay implements BeforeOpening {
     }
 
     private static Entry entry(Moved plan, String action, String summary) {
-        return Entry.of(action, "plan", plan.id(), summary)
-                .seenBy(Audience.of(plan.audienceKind(), plan.audienceId()));
+        return Entry.of(action, "plan", plan.id(), summary).seenBy(Audience.of(plan.audienceKind(), plan.audienceId()));
     }
 }

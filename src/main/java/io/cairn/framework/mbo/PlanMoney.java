@@ -56,8 +56,7 @@ class PlanMoney {
                     List.of());
             held.add(new Payable.Version(version.from(), version.to(), stretches, version.terms(), terms));
         }
-        Payout payout =
-                Payout.of(held.stream().map(Payable.Version::terms).toList(), bonus.currency());
+        Payout payout = Payout.of(held.stream().map(Payable.Version::terms).toList(), bonus.currency());
         List<Payable.Line> paid = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             paid.add(line(lines.get(i), payout.lines().get(i)));
@@ -66,8 +65,7 @@ class PlanMoney {
     }
 
     /** What a pool gives is given once, by the newest terms. */
-    private static List<Open> lines(
-            Terms version, Map<UUID, Settlements.Settled> settled, boolean last, int before) {
+    private static List<Open> lines(Terms version, Map<UUID, Settlements.Settled> settled, boolean last, int before) {
         List<Open> lines = new ArrayList<>();
         for (ObjectiveTerms line : version.terms().objectives()) {
             if (line.scope() == ObjectiveScope.DISCRETIONARY && !last) {
@@ -81,8 +79,7 @@ class PlanMoney {
         return lines;
     }
 
-    private static PayoutLine line(
-            PlanTerms terms, ObjectiveTerms line, Settlements.Settled value, String name) {
+    private static PayoutLine line(PlanTerms terms, ObjectiveTerms line, Settlements.Settled value, String name) {
         if (line.scope() == ObjectiveScope.DISCRETIONARY) {
             return new PayoutLine.Given(name, Objects.requireNonNullElse(value.awarded(), BigDecimal.ZERO));
         }
@@ -100,8 +97,9 @@ class PlanMoney {
         if (gate == null) {
             return BigDecimal.ONE;
         }
-        @Nullable BigDecimal reached =
-                settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE).attainment();
+        @Nullable
+        BigDecimal reached = settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE)
+                .attainment();
         return reached != null && reached.compareTo(gate.atLeast()) >= 0 ? BigDecimal.ONE : gate.factor();
     }
 

@@ -87,9 +87,7 @@ class PlanReader {
     }
 
     List<Plan> of(Collection<UUID> plans) {
-        return read(
-                PLAN + " where p.id = any (:plans::uuid[]) order by p.id",
-                Map.of("plans", Ids.array(plans)));
+        return read(PLAN + " where p.id = any (:plans::uuid[]) order by p.id", Map.of("plans", Ids.array(plans)));
     }
 
     /** The last that begin first. */
@@ -225,8 +223,7 @@ class PlanReader {
                 row.getObject("goal_id", UUID.class),
                 assessed(row, "employee_estimate", "employee_level", "employee_comment"),
                 assessed(row, "manager_estimate", "manager_level", "manager_comment"),
-                new Assessed(
-                        Decimals.plainOrNull(row.getBigDecimal("final_value")), row.getString("final_level"), ""),
+                new Assessed(Decimals.plainOrNull(row.getBigDecimal("final_value")), row.getString("final_level"), ""),
                 Decimals.plainOrNull(row.getBigDecimal("company_value")),
                 row.getBigDecimal("awarded"),
                 row.getBoolean("late_override"),

@@ -5,7 +5,6 @@ import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.incentive.Attainment;
 import io.cairn.kernel.DomainClock;
-import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Texts;
@@ -97,7 +96,8 @@ public class PlanScoring {
             ScoreWriter.Final settled = settled(plan, line, values.get(line.id()));
             if (!settled.isComplete(line)) {
                 throw MboProblem.SCORING_INCOMPLETE
-                        .saying("“%s” has no final value yet.".formatted(line.terms().title()))
+                        .saying("“%s” has no final value yet."
+                                .formatted(line.terms().title()))
                         .exception();
             }
             if (settled.comment().isEmpty() && differs(line, settled)) {
@@ -119,8 +119,8 @@ public class PlanScoring {
                 ? new Assessed(given.value(), given.level(), "")
                 : before.isGiven() || line.terms().metricId() == null ? before : line.current();
         BigDecimal awarded = given != null && given.awarded() != null ? given.awarded() : line.awarded();
-        boolean late = line.lateOverride()
-                || (plan.state() == PlanState.SCORED && before.isGiven() && !same(before, now));
+        boolean late =
+                line.lateOverride() || (plan.state() == PlanState.SCORED && before.isGiven() && !same(before, now));
         String comment = given != null && given.comment() != null
                 ? given.comment().strip()
                 : line.managerEstimate().comment();

@@ -126,11 +126,7 @@ class PlanWriter {
     }
 
     /** A line's row, as far as its terms say it. */
-    private record Line(
-            UUID id,
-            int position,
-            @Nullable UUID companyObjectiveId,
-            List<UUID> supports) {}
+    private record Line(UUID id, int position, @Nullable UUID companyObjectiveId, List<UUID> supports) {}
 
     private record Bridge(UUID objectiveId, UUID goalId) {}
 

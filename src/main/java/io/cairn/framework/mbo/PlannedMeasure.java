@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The goal that an agreed line becomes: one measure, checked in by the employee or following the line's metric. */
+/**
+ * The goal that an agreed line becomes: one measure, checked in by the employee or following the line's metric. It has its plan's
+ * days and no cycle, whose pages and phases are about what is open to all.
+ */
 final class PlannedMeasure {
     private PlannedMeasure() {}
 
@@ -23,7 +26,7 @@ final class PlannedMeasure {
                 line.id(),
                 line.title(),
                 line.why(),
-                plan.cycleId(),
+                null,
                 plan.startsOn(),
                 plan.endsOn(),
                 measure(line, plan.employee().id()));

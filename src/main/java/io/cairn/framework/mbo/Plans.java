@@ -151,8 +151,9 @@ public class Plans {
         try {
             return rewrite(before, now.with(lines));
         } catch (ProblemException refused) {
-            throw new ProblemException(
-                    refused.problems().stream().map(problem -> within(path, problem)).toList());
+            throw new ProblemException(refused.problems().stream()
+                    .map(problem -> within(path, problem))
+                    .toList());
         }
     }
 
@@ -177,9 +178,10 @@ public class Plans {
         texts.refuseIfAny();
         PlanCheck.draft(content, found);
         PlanTerms terms = content.terms(found);
-        writer.rewrite(
-                before, content, days.startsOn(), days.endsOn(), terms, !Boolean.FALSE.equals(content.pays()));
-        journal.record(entry(before, "plan.written", "rewrote the plan").before(before.terms()).after(terms));
+        writer.rewrite(before, content, days.startsOn(), days.endsOn(), terms, !Boolean.FALSE.equals(content.pays()));
+        journal.record(entry(before, "plan.written", "rewrote the plan")
+                .before(before.terms())
+                .after(terms));
         return reader.one(before.id());
     }
 

@@ -86,7 +86,10 @@ class ScoreWriter {
                        "id" uuid, "value" numeric, "level" text, "awarded" numeric, "comment" text, "late" boolean)
                  where o.id = x."id"
                 """)
-                .param("finals", json.writeValueAsString(finals.stream().map(ScoreWriter::row).toList()))
+                .param(
+                        "finals",
+                        json.writeValueAsString(
+                                finals.stream().map(ScoreWriter::row).toList()))
                 .update();
     }
 

@@ -28,8 +28,7 @@ record StatementKept(
     }
 
     private static StatementKept of(Explained<BigDecimal> made, StatementFigures figures) {
-        return new StatementKept(
-                made.value(), made.formula(), made.sentence(), made.inputs(), made.steps(), figures);
+        return new StatementKept(made.value(), made.formula(), made.sentence(), made.inputs(), made.steps(), figures);
     }
 
     /** What was kept; of a payout that nobody kept it with, the sum of its lines. */
@@ -46,9 +45,11 @@ record StatementKept(
         for (int i = 0; i < payout.lines().size(); i++) {
             PayoutRecord.Line line = payout.lines().get(i);
             names.add("amount" + (i + 1));
-            inputs.add(new Input("amount" + (i + 1), "Objective " + (i + 1), line.amount().toPlainString()));
+            inputs.add(new Input(
+                    "amount" + (i + 1), "Objective " + (i + 1), line.amount().toPlainString()));
         }
-        inputs.add(new Input("targetBonus", "Target bonus", payout.targetAmount().toPlainString()));
+        inputs.add(
+                new Input("targetBonus", "Target bonus", payout.targetAmount().toPlainString()));
         return new Explained<>(
                 payout.total(),
                 "incentive.payout",

@@ -74,7 +74,11 @@ final class StatementPath {
     private void step(String name, String label, @Nullable BigDecimal factor, String expression, BigDecimal money) {
         var last = new Step(name, label, expression, money);
         steps.add(new PathStep(
-                name, label, factor, money, Derivation.and(made, last, money, "What is there after this step, before rounding.")));
+                name,
+                label,
+                factor,
+                money,
+                Derivation.and(made, last, money, "What is there after this step, before rounding.")));
     }
 
     /** The factor where all versions have the same. */

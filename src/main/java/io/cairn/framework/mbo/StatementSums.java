@@ -38,8 +38,8 @@ final class StatementSums {
             if (adjustment.counts()) {
                 String name = "adjustment" + names.size();
                 names.add(name);
-                inputs.add(new Input(
-                        name, adjustment.label(), adjustment.amount().toPlainString()));
+                inputs.add(
+                        new Input(name, adjustment.label(), adjustment.amount().toPlainString()));
             }
         }
         return new Explained<>(

@@ -144,12 +144,10 @@ final class StatementWriter {
 
     private static List<Statement.PathStep> path(
             StatementFigures figures, List<Version> versions, Explained<BigDecimal> made) {
-        return StatementPath.of(
-                versions, made, figures.versions().getLast().capBeforeModifier());
+        return StatementPath.of(versions, made, figures.versions().getLast().capBeforeModifier());
     }
 
-    private static List<Version> versions(
-            StatementFigures figures, Explained<BigDecimal> made, List<PlanTerms> terms) {
+    private static List<Version> versions(StatementFigures figures, Explained<BigDecimal> made, List<PlanTerms> terms) {
         Map<String, String> inputs = new HashMap<>();
         made.inputs().forEach(input -> inputs.put(input.name(), input.value()));
         List<Version> versions = new ArrayList<>();
@@ -194,10 +192,12 @@ final class StatementWriter {
             String name,
             @Nullable PlanTerms terms,
             Map<String, String> inputs) {
-        ObjectiveTerms asked = terms == null ? null : terms.objectives().stream()
-                .filter(each -> each.id().equals(line.objectiveId()))
-                .findFirst()
-                .orElse(null);
+        ObjectiveTerms asked = terms == null
+                ? null
+                : terms.objectives().stream()
+                        .filter(each -> each.id().equals(line.objectiveId()))
+                        .findFirst()
+                        .orElse(null);
         String actual = inputs.get("actual" + mark);
         BigDecimal reached = asked == null || actual == null ? null : new BigDecimal(actual);
         return new Line(

@@ -105,11 +105,9 @@ final class ValueCheck {
                         .saying("Name the level that was reached.")
                         .at(path + "value"));
             }
-            if (value.level() != null
-                    && line.levels().stream().map(Level::name).noneMatch(value.level()::equals)) {
-                texts.add(GeneralProblem.INVALID
-                        .saying("There is no such level.")
-                        .at(path + "level"));
+            if (value.level() != null && line.levels().stream().map(Level::name).noneMatch(value.level()::equals)) {
+                texts.add(
+                        GeneralProblem.INVALID.saying("There is no such level.").at(path + "level"));
             }
         } else if (number != null) {
             range(line, number, path + "value", texts);
@@ -117,15 +115,12 @@ final class ValueCheck {
     }
 
     private static void range(ObjectiveTerms line, BigDecimal number, String field, Texts texts) {
-        if (line.basis() == AttainmentBasis.MILESTONE
-                && (number.signum() < 0 || number.compareTo(HUNDRED) > 0)) {
+        if (line.basis() == AttainmentBasis.MILESTONE && (number.signum() < 0 || number.compareTo(HUNDRED) > 0)) {
             texts.add(GeneralProblem.INVALID
                     .saying("The share of the milestones that is done, 0 to 100 percent.")
                     .at(field));
         }
-        if (line.basis() == AttainmentBasis.BOOLEAN
-                && number.signum() != 0
-                && number.compareTo(BigDecimal.ONE) != 0) {
+        if (line.basis() == AttainmentBasis.BOOLEAN && number.signum() != 0 && number.compareTo(BigDecimal.ONE) != 0) {
             texts.add(GeneralProblem.INVALID.saying("1 for yes, 0 for no.").at(field));
         }
         if (line.basis() == AttainmentBasis.INVERSE_RATIO && number.signum() <= 0) {

@@ -81,8 +81,7 @@ public record WhatIf(
         }
         Currency currency = now.payout().total().currency();
         Payout payout = Payout.of(asked, currency);
-        BigDecimal target =
-                payout.parts().stream().map(Payout.Part::target).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal target = payout.parts().stream().map(Payout.Part::target).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal total = payout.total().amount();
         return new WhatIf(
                 plan,

@@ -46,7 +46,7 @@ class AlignmentPages {
         Goal child = changeable(goal);
         String q = query.text("q");
         Wanted wanted = new Wanted(
-                null,
+                child.framework(),
                 null,
                 List.of(),
                 List.of(),

@@ -88,6 +88,11 @@ public record NewGoalPage(
         return writes || !framework.equals(OKR);
     }
 
+    /** Whether an OKR is about to be chosen for something that is to be paid. */
+    public boolean unpaid(String framework) {
+        return framework.equals(OKR) && answers != null && answers.linkedToPay();
+    }
+
     private String url(String path, boolean placed) {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(path);
         String code = answers == null ? "" : answers.code();

@@ -1,5 +1,6 @@
 package io.cairn.incentive.web;
 
+import io.cairn.incentive.CurveDrawing;
 import io.cairn.incentive.KeptCurve;
 import io.cairn.kernel.Problem;
 import io.cairn.web.FullPage;

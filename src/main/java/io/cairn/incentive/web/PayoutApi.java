@@ -44,8 +44,7 @@ class PayoutApi {
 
     /** Hands in what was wrong with a payout that is paid, as lines that are differences. Somebody else of compensation approves it, and a later run pays it. */
     @PostMapping("/{id}/adjustment")
-    ResponseEntity<PayoutRecord> adjust(
-            Viewer viewer, @PathVariable UUID id, @RequestBody AdjustmentContent content) {
+    ResponseEntity<PayoutRecord> adjust(Viewer viewer, @PathVariable UUID id, @RequestBody AdjustmentContent content) {
         PayoutRecord made = payouts.adjust(viewer, id, content);
         return Created.at("/api/v1/payouts/" + made.id(), made);
     }

@@ -47,7 +47,8 @@ class PayoutRunApi {
     }
 
     /** Which payouts of the run are meant: those named, or with {@code all} every one that waits. */
-    record Selection(@Nullable List<UUID> payoutIds, @Nullable Boolean all) {
+    record Selection(
+            @Nullable List<UUID> payoutIds, @Nullable Boolean all) {
         PayoutRuns.Choice choice() {
             return new PayoutRuns.Choice(payoutIds == null ? List.of() : payoutIds, Boolean.TRUE.equals(all));
         }
@@ -55,7 +56,9 @@ class PayoutRunApi {
 
     /** Which payouts go back to whoever scored, and why. */
     record Rejection(
-            @Nullable List<UUID> payoutIds, @Nullable Boolean all, @Nullable String reason) {
+            @Nullable List<UUID> payoutIds,
+            @Nullable Boolean all,
+            @Nullable String reason) {
         PayoutRuns.Choice choice() {
             return new Selection(payoutIds, all).choice();
         }
@@ -83,9 +86,7 @@ class PayoutRunApi {
     /** Lists the payouts of a run by the employees' names. {@code q} is a part of the name, {@code flag} an exception. */
     @GetMapping("/{id}/payouts")
     Page<RunRow> payouts(
-            Viewer viewer,
-            @PathVariable UUID id,
-            @Filters({"state", "kind", "flag", "q"}) ListQuery query) {
+            Viewer viewer, @PathVariable UUID id, @Filters({"state", "kind", "flag", "q"}) ListQuery query) {
         runs.require(viewer, id);
         var filter = new RunFilter(
                 query.one("state", PayoutState.class),

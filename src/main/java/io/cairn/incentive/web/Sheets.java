@@ -109,7 +109,7 @@ final class Sheets {
             case BigDecimal number -> {
                 // the format knows no other numbers; 15 digits are more than any payout has
                 var cell = row.createCell(column);
-                cell.setCellValue(Double.parseDouble(number.toPlainString()));
+                cell.setCellValue(number.doubleValue());
                 cell.setCellStyle(money);
             }
             case Integer whole -> row.createCell(column).setCellValue(whole);

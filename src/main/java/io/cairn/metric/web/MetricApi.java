@@ -21,6 +21,7 @@ import io.cairn.metric.RuleSet;
 import io.cairn.metric.SetTarget;
 import io.cairn.metric.Source;
 import io.cairn.metric.TargetContent;
+import io.cairn.metric.TargetSetting;
 import io.cairn.web.Created;
 import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
@@ -49,12 +50,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/metrics")
 class MetricApi {
     private final Metrics metrics;
+    private final TargetSetting targets;
     private final MetricSearch search;
     private final Measurements measurements;
     private final MetricHistory history;
 
-    MetricApi(Metrics metrics, MetricSearch search, Measurements measurements, MetricHistory history) {
+    MetricApi(
+            Metrics metrics,
+            TargetSetting targets,
+            MetricSearch search,
+            Measurements measurements,
+            MetricHistory history) {
         this.metrics = metrics;
+        this.targets = targets;
         this.search = search;
         this.measurements = measurements;
         this.history = history;
@@ -176,14 +184,14 @@ class MetricApi {
     /** Lists a metric's targets in the order they begin. */
     @GetMapping("/{metric}/targets")
     Targets targets(@PathVariable UUID metric) {
-        return new Targets(metrics.targets(metric));
+        return new Targets(targets.of(metric));
     }
 
     /** Sets one target or a list of them, such as a year's. One without end makes room for one that begins later; one of the same days is replaced. */
     @PostMapping("/{metric}/targets")
     ResponseEntity<Object> setTargets(
             Viewer viewer, @PathVariable UUID metric, @RequestBody OneOrMany<TargetContent> sent) {
-        List<SetTarget> set = metrics.addTargets(viewer, metric, sent.items(), sent.many() ? "targets" : "");
+        List<SetTarget> set = targets.add(viewer, metric, sent.items(), sent.many() ? "targets" : "");
         return Created.at("/api/v1/metrics/" + metric + "/targets", sent.many() ? new Targets(set) : set.getFirst());
     }
 

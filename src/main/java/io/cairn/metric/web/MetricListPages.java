@@ -81,7 +81,8 @@ class MetricListPages {
             throw GeneralProblem.NOT_FOUND.exception();
         }
         return new MetricTreePage(
-                found.subList(0, Math.min(ON_ONE_PAGE, found.size())), from,
+                found.subList(0, Math.min(ON_ONE_PAGE, found.size())),
+                from,
                 page,
                 found.size() > ON_ONE_PAGE,
                 alerts.waiting(viewer));

@@ -8,6 +8,7 @@ import io.cairn.metric.MetricProblem;
 import io.cairn.metric.MetricState;
 import io.cairn.metric.MetricStory;
 import io.cairn.metric.Metrics;
+import io.cairn.metric.TargetSetting;
 import io.cairn.web.Filters;
 import io.cairn.web.Html;
 import io.cairn.web.ListQuery;
@@ -38,11 +39,13 @@ class MetricPages {
 
     private final MetricPageReader reader;
     private final Metrics metrics;
+    private final TargetSetting targets;
     private final MetricNotes notes;
 
-    MetricPages(MetricPageReader reader, Metrics metrics, MetricNotes notes) {
+    MetricPages(MetricPageReader reader, Metrics metrics, TargetSetting targets, MetricNotes notes) {
         this.reader = reader;
         this.metrics = metrics;
+        this.targets = targets;
         this.notes = notes;
     }
 
@@ -93,8 +96,7 @@ class MetricPages {
     @PostMapping("/targets")
     Html target(Viewer viewer, @PathVariable UUID metric, TargetForm form) {
         try {
-            metrics.addTargets(
-                    viewer, metric, List.of(form.content(metrics.get(metric).sheet())), "");
+            targets.add(viewer, metric, List.of(form.content(metrics.get(metric).sheet())), "");
             return Redirect.to("/metrics/" + metric).saying("The target is set.");
         } catch (ProblemException refused) {
             return again(metric, null, new MetricPage.Typed("", form), refused);

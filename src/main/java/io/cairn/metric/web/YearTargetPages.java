@@ -15,6 +15,7 @@ import io.cairn.metric.Period;
 import io.cairn.metric.Seasonal;
 import io.cairn.metric.SetTarget;
 import io.cairn.metric.TargetContent;
+import io.cairn.metric.TargetSetting;
 import io.cairn.web.Filters;
 import io.cairn.web.Html;
 import io.cairn.web.ListQuery;
@@ -47,11 +48,13 @@ class YearTargetPages {
     private static final Pattern ROW = Pattern.compile("targets\\[(\\d+)](.*)");
 
     private final Metrics metrics;
+    private final TargetSetting targets;
     private final MetricPageReader reader;
     private final DomainClock clock;
 
-    YearTargetPages(Metrics metrics, MetricPageReader reader, DomainClock clock) {
+    YearTargetPages(Metrics metrics, TargetSetting targets, MetricPageReader reader, DomainClock clock) {
         this.metrics = metrics;
+        this.targets = targets;
         this.reader = reader;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ class YearTargetPages {
         Frequency every = named == null ? usual(asked) : named;
         LocalDate firstDay = from == null ? reader.yearFrom() : from;
         List<Period> periods = periods(every, firstDay);
-        return page(asked, every, firstDay, periods, set(metrics.targets(metric), periods), List.of());
+        return page(asked, every, firstDay, periods, set(targets.of(metric), periods), List.of());
     }
 
     /** What was set for exactly these periods. */
@@ -101,7 +104,7 @@ class YearTargetPages {
             if (!unreadable.isEmpty()) {
                 throw new ProblemException(unreadable);
             }
-            metrics.addTargets(viewer, metric, contents, "targets");
+            targets.add(viewer, metric, contents, "targets");
             return Redirect.to("/metrics/" + metric).saying(contents.size() + " targets are set.");
         } catch (ProblemException refused) {
             int status = refused.first().status();

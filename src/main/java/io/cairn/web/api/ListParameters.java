@@ -75,7 +75,7 @@ final class ListParameters {
             case "aggregate", "rules" -> text("string");
             case "window" -> text("integer");
             case "open" -> text("boolean");
-            case "from", "to", "periodStart" -> text("string").format("date");
+            case "from", "to", "on", "periodStart" -> text("string").format("date");
             default -> text("string").format("uuid");
         };
     }

@@ -138,17 +138,67 @@ class HomeTests {
 
     /** A key result that follows a weekly metric, whose newest value is on target. */
     private void follow() {
-        UUID metric = made("/api/v1/metrics", Map.of("name", "Customer retention", "unit", "%", "direction", "HIGHER", "frequency", "WEEKLY", "targets", List.of(Map.of("from", "2026-01-01", "target", 88))));
-        made("/api/v1/metrics/" + metric + "/measurements", List.of(
+        UUID metric = made(
+                "/api/v1/metrics",
+                Map.of(
+                        "name",
+                        "Customer retention",
+                        "unit",
+                        "%",
+                        "direction",
+                        "HIGHER",
+                        "frequency",
+                        "WEEKLY",
+                        "targets",
+                        List.of(Map.of("from", "2026-01-01", "target", 88))));
+        made(
+                "/api/v1/metrics/" + metric + "/measurements",
+                List.of(
                         Map.of("periodStart", "2026-07-13", "value", 85),
                         Map.of("periodStart", "2026-07-20", "value", 86),
                         Map.of("periodStart", "2026-07-27", "value", 87),
                         Map.of("periodStart", "2026-08-03", "value", 88.5)));
-        UUID goal = made("/api/v1/goals", Map.of("framework", "okr", "title", "Make customers stay", "ownerTeamId", success.id(), "leadId", noah.id(), "cycleId", company.quarter.id(),
-                        "measures", List.of(
-                                Map.of("name", "Retention", "kind", "KPI_LINKED", "baseline", 85, "target", 92, "metricId", metric, "ownerId", noah.id()),
-                                Map.of("name", "Calls", "kind", "INCREASE", "baseline", 0, "target", 10, "ownerId", noah.id()))));
-        assertThat(api.post(noah, "/api/v1/goals/" + goal + "/activation", null).status()).isEqualTo(200);
+        UUID goal = made(
+                "/api/v1/goals",
+                Map.of(
+                        "framework",
+                        "okr",
+                        "title",
+                        "Make customers stay",
+                        "ownerTeamId",
+                        success.id(),
+                        "leadId",
+                        noah.id(),
+                        "cycleId",
+                        company.quarter.id(),
+                        "measures",
+                        List.of(
+                                Map.of(
+                                        "name",
+                                        "Retention",
+                                        "kind",
+                                        "KPI_LINKED",
+                                        "baseline",
+                                        85,
+                                        "target",
+                                        92,
+                                        "metricId",
+                                        metric,
+                                        "ownerId",
+                                        noah.id()),
+                                Map.of(
+                                        "name",
+                                        "Calls",
+                                        "kind",
+                                        "INCREASE",
+                                        "baseline",
+                                        0,
+                                        "target",
+                                        10,
+                                        "ownerId",
+                                        noah.id()))));
+        assertThat(api.post(noah, "/api/v1/goals/" + goal + "/activation", null).status())
+                .isEqualTo(200);
     }
 
     private UUID made(String path, Object body) {

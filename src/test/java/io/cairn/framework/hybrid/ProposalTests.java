@@ -11,6 +11,7 @@ import io.cairn.testing.Api.Reply;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.SmallCompany;
 import io.cairn.testing.SmallCompany.Cast;
+import io.cairn.testing.Statements;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ class ProposalTests {
 
     @Autowired
     DomainClock clock;
+
+    @Autowired
+    Statements statements;
 
     @Autowired
     JdbcClient db;
@@ -326,6 +330,66 @@ class ProposalTests {
                 .isEqualTo("METRIC_TOO_PRIVATE");
     }
 
+    /** Why it is more than twelve: docs/decisions.md. */
+    @Test
+    void aValueThatReachesGoalsAndProposalsTakesAFixedNumberOfStatements() throws Exception {
+        UUID alone = retention(Map.of());
+        measure(alone, "2026-08-03", 93);
+        assertThat(posted(alone, "2026-08-10", 93)).hasSizeLessThanOrEqualTo(12);
+        UUID followed = retention(Map.of());
+        UUID guarding = retention(Map.of());
+        measure(followed, "2026-08-03", 93);
+        measure(guarding, "2026-07-27", 93);
+        measure(guarding, "2026-08-03", 93);
+        for (int goals = 1; goals <= 3; goals++) {
+            guarded(followed, "KPI_LINKED");
+            guarded(guarding, "INCREASE");
+            assertThat(posted(followed, "2026-08-10", 80 - goals))
+                    .as("tells those who follow")
+                    .hasSize(goals == 1 ? 17 : 16);
+            assertThat(posted(guarding, "2026-08-10", 80)).as("proposes").hasSize(18);
+            assertThat(open(guarding)).hasSize(1);
+            assertThat(posted(guarding, "2026-08-10", 94)).as("recovers").hasSize(16);
+            assertThat(open(guarding)).isEmpty();
+        }
+    }
+
+    private List<String> posted(UUID metric, String monday, Object value) throws Exception {
+        var sent = statements.during(() -> api.post(
+                cast.member(),
+                "/api/v1/metrics/" + metric + "/measurements",
+                Map.of("periodStart", monday, "value", value)));
+        assertThat(sent.result().status()).isEqualTo(201);
+        return sent.statements();
+    }
+
+    /** An active objective with the metric as a guardrail, and one that follows it if that is its kind. */
+    private void guarded(UUID metric, String kind) {
+        Map<String, Object> measure = new HashMap<>(Map.of("name", "It", "kind", kind, "baseline", 80, "target", 95));
+        if (kind.equals("KPI_LINKED")) {
+            measure.put("metricId", metric);
+        }
+        UUID goal = ok(api.post(
+                        cast.leader(),
+                        "/api/v1/goals",
+                        Map.of(
+                                "framework",
+                                "okr",
+                                "title",
+                                "Make customers stay",
+                                "ownerTeamId",
+                                cast.team().id(),
+                                "cycleId",
+                                cast.quarter().id(),
+                                "measures",
+                                List.of(
+                                        measure,
+                                        Map.of("name", "Calls", "kind", "INCREASE", "baseline", 0, "target", 10)))))
+                .id();
+        ok(api.put(cast.leader(), "/api/v1/goals/" + goal + "/guardrails/" + metric, Map.of()));
+        ok(api.post(cast.leader(), "/api/v1/goals/" + goal + "/activation", null));
+    }
+
     @Test
     void filtersAreCheckedAndOwnersFound() {
         UUID metric = retention(Map.of());
@@ -373,8 +437,7 @@ class ProposalTests {
     }
 
     private String journal(io.cairn.kernel.Viewer viewer, UUID metric) {
-        return api
-                .get(viewer, "/api/v1/journal?subjectKind=metric&action=proposal.expired")
+        return api.get(viewer, "/api/v1/journal?subjectKind=metric&action=proposal.expired")
                 .body()
                 .path("items")
                 .valueStream()

@@ -113,8 +113,7 @@ class AlertApiTests {
     @Test
     void aFirstValueIsWorthAnAlertOnlyWhenItIsRed() {
         for (var first : Map.of(95.0, 0, 90.0, 0, 80.0, 1).entrySet()) {
-            UUID metric =
-                    kpis.metric(cast.member(), Kpis.aimed(Kpis.weekly("First"), 92, 88), first.getKey());
+            UUID metric = kpis.metric(cast.member(), Kpis.aimed(Kpis.weekly("First"), 92, 88), first.getKey());
             assertThat(of(cast.member(), metric).size())
                     .as("the first value is " + first.getKey())
                     .isEqualTo(first.getValue());
@@ -138,8 +137,7 @@ class AlertApiTests {
         Kpis.ok(api.post(cast.leader(), path, null));
         Kpis.ok(api.post(cast.member(), path, null));
         UUID other = falling();
-        UUID upTo =
-                UUID.fromString(of(cast.member(), other).get(0).path("id").asString());
+        UUID upTo = UUID.fromString(of(cast.member(), other).get(0).path("id").asString());
         assertThat(Viewing.as(cast.member(), () -> alerts.acknowledgeAll(cast.member(), true, upTo)))
                 .isEqualTo(1);
         for (UUID each : List.of(metric, other)) {
@@ -170,8 +168,7 @@ class AlertApiTests {
     }
 
     private List<String> journal(Viewer viewer, UUID metric) {
-        return api
-                .get(viewer, "/api/v1/journal?action=alert.acknowledged")
+        return api.get(viewer, "/api/v1/journal?action=alert.acknowledged")
                 .body()
                 .path("items")
                 .valueStream()

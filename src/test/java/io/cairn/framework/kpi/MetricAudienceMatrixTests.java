@@ -129,7 +129,12 @@ class MetricAudienceMatrixTests {
             }
             if (!reads) {
                 for (String path : List.of(
-                        "/metrics/tree", "/metrics/import/template", "/metrics/entry", "/alerts?show=ALL", "/proposals", "/")) {
+                        "/metrics/tree",
+                        "/metrics/import/template",
+                        "/metrics/entry",
+                        "/alerts?show=ALL",
+                        "/proposals",
+                        "/")) {
                     assertThat(api.get(viewer, path).raw().body())
                             .as(who + " " + path)
                             .doesNotContain(title + " is", metric.toString());

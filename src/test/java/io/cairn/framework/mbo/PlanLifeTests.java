@@ -50,12 +50,18 @@ class PlanLifeTests {
 
     private Map<String, Object> growth(int weight) {
         return Map.of(
-                "title", "Grow expansion revenue",
-                "weight", weight,
-                "basis", "BASELINE_TO_TARGET",
-                "baseline", 2_000_000,
-                "target", 2_300_000,
-                "unit", "EUR");
+                "title",
+                "Grow expansion revenue",
+                "weight",
+                weight,
+                "basis",
+                "BASELINE_TO_TARGET",
+                "baseline",
+                2_000_000,
+                "target",
+                2_300_000,
+                "unit",
+                "EUR");
     }
 
     private Map<String, Object> winRate(int weight) {
@@ -126,10 +132,14 @@ class PlanLifeTests {
                 cast.leader(),
                 "/api/v1/goals",
                 Map.of(
-                        "framework", "okr",
-                        "title", "Keep customers for longer",
-                        "cycleId", cast.quarter().id(),
-                        "ownerTeamId", cast.team().id()));
+                        "framework",
+                        "okr",
+                        "title",
+                        "Keep customers for longer",
+                        "cycleId",
+                        cast.quarter().id(),
+                        "ownerTeamId",
+                        cast.team().id()));
         assertThat(okr.status()).isEqualTo(201);
         UUID plan = draft(manager);
         Reply refused = step(
@@ -147,7 +157,8 @@ class PlanLifeTests {
         step(employee, plan, "measurement", Map.of("objectives", values(plan, "2290000", "26")));
         clock.moveTo(Instant.parse("2026-09-17T10:00:00Z"));
         day.turn();
-        assertThat(step(manager, plan, "scoring", Map.of("objectives", finals.subList(0, 1))).code())
+        assertThat(step(manager, plan, "scoring", Map.of("objectives", finals.subList(0, 1)))
+                        .code())
                 .isEqualTo("SCORING_INCOMPLETE");
         assertThat(step(manager, plan, "scoring", Map.of("objectives", finals)).code())
                 .isEqualTo("COMMENT_REQUIRED");
@@ -165,10 +176,7 @@ class PlanLifeTests {
         assertThat(step(manager, plan, "resolution", Map.of("resolution", "No")).status())
                 .isEqualTo(403);
         Reply resolved = step(
-                hr,
-                plan,
-                "resolution",
-                Map.of("resolution", "It was", "objectives", values(plan, "2300000", "26.25")));
+                hr, plan, "resolution", Map.of("resolution", "It was", "objectives", values(plan, "2300000", "26.25")));
         assertThat(resolved.text("state")).as(resolved.raw().body()).isEqualTo("SCORED");
         assertThat(resolved.body().at("/objectives/0/lateOverride").asBoolean()).isTrue();
     }
@@ -176,7 +184,11 @@ class PlanLifeTests {
     private List<Map<String, Object>> values(UUID plan, String first, String second) {
         Reply read = api.get(hr, PLANS + "/" + plan);
         return List.of(
-                Map.of("objectiveId", read.body().at("/objectives/0/id").asString(), "value", new java.math.BigDecimal(first)),
+                Map.of(
+                        "objectiveId",
+                        read.body().at("/objectives/0/id").asString(),
+                        "value",
+                        new java.math.BigDecimal(first)),
                 Map.of(
                         "objectiveId",
                         read.body().at("/objectives/1/id").asString(),

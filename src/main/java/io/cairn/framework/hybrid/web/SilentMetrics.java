@@ -16,7 +16,8 @@ class SilentMetrics implements MetricPanel {
 
     @Override
     public Fragment of(Metric metric) {
-        return new SilentMetric(metric.mayEdit() && wouldAsk(metric) && !metric.key().equals(Audience.EVERYONE));
+        return new SilentMetric(
+                metric.mayEdit() && wouldAsk(metric) && !metric.key().equals(Audience.EVERYONE));
     }
 
     private static boolean wouldAsk(Metric metric) {

@@ -75,7 +75,8 @@ class DashboardPages {
         Optional<Dashboard> start = own ? all.stream().filter(Dashboard::start).findFirst() : Optional.empty();
         if (start.isPresent()) {
             Dashboard shown = start.get();
-            return new KpisPage(viewer, shown.name(), shown, null, null, board(shown), false, all, alerts.waiting(viewer));
+            return new KpisPage(
+                    viewer, shown.name(), shown, null, null, board(shown), false, all, alerts.waiting(viewer));
         }
         List<Metric> found = concerning(viewer, whose, MOST_TILES + 1);
         return new KpisPage(

@@ -60,7 +60,11 @@ class MboPlanApi {
     /** Lists the plans you may see, those that end last first. {@code on} is a day of the plan, {@code q} a part of the employee's name. */
     @GetMapping
     @Transactional(readOnly = true)
-    Page<Plan> list(@Filters({"employeeId", "managerId", "state", "on", "q"}) ListQuery query) {
+    Page<Plan> list(
+            @Filters(
+                            value = {"employeeId", "managerId", "state", "on", "q"},
+                            several = "state")
+                    ListQuery query) {
         return plans.find(
                 new Plans.Wanted(
                         query.uuid("employeeId"),
@@ -108,15 +112,15 @@ class MboPlanApi {
 
     /** Adds an objective to a draft. One that names an OKR to be paid for is refused. */
     @PostMapping("/{plan}/objectives")
-    ResponseEntity<PlanObjective> add(
-            Viewer viewer, @PathVariable UUID plan, @RequestBody ObjectiveContent content) {
-        PlanObjective added = plans.addObjective(viewer, plan, content).objectives().getLast();
+    ResponseEntity<PlanObjective> add(Viewer viewer, @PathVariable UUID plan, @RequestBody ObjectiveContent content) {
+        PlanObjective added =
+                plans.addObjective(viewer, plan, content).objectives().getLast();
         return Created.at("/api/v1/mbo-plans/" + plan + "/objectives/" + added.id(), added);
     }
 
     /** What is said with a step. */
-    record Said(@Nullable String comment) {
-        static @Nullable String of(@Nullable Said said) {
+    record PlanComment(@Nullable String comment) {
+        static @Nullable String of(@Nullable PlanComment said) {
             return said == null ? null : said.comment();
         }
     }
@@ -126,38 +130,39 @@ class MboPlanApi {
      *
      * @param digest of the terms that were read; without it, those of now are signed
      */
-    record Signing(@Nullable String digest, @Nullable String comment) {
-        static final Signing NOW = new Signing(null, null);
+    record PlanSignature(@Nullable String digest, @Nullable String comment) {
+        static final PlanSignature NOW = new PlanSignature(null, null);
     }
 
     /** Offers a complete draft, signed by you, to the other side. */
     @PostMapping("/{plan}/submission")
-    Plan submit(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Said said) {
-        return agreeing.submit(viewer, plan, Said.of(said));
+    Plan submit(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanComment said) {
+        return agreeing.submit(viewer, plan, PlanComment.of(said));
     }
 
     /** Signs what the other side offers; with the last signature the terms hold. */
     @PostMapping("/{plan}/acceptance")
-    Plan accept(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Signing signing) {
-        Signing given = signing == null ? Signing.NOW : signing;
+    Plan accept(
+            Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanSignature signing) {
+        PlanSignature given = signing == null ? PlanSignature.NOW : signing;
         return agreeing.accept(viewer, plan, given.digest(), given.comment());
     }
 
     /** Says no to what is offered, and why. */
     @PostMapping("/{plan}/decline")
-    Plan decline(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Said said) {
-        return agreeing.decline(viewer, plan, Said.of(said));
+    Plan decline(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanComment said) {
+        return agreeing.decline(viewer, plan, PlanComment.of(said));
     }
 
     /** Takes your own offer back. */
     @PostMapping("/{plan}/withdrawal")
-    Plan withdraw(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Said said) {
-        return agreeing.withdraw(viewer, plan, Said.of(said));
+    Plan withdraw(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanComment said) {
+        return agreeing.withdraw(viewer, plan, PlanComment.of(said));
     }
 
     /** Says something about what is offered. */
     @PostMapping("/{plan}/comments")
-    Plan comment(Viewer viewer, @PathVariable UUID plan, @RequestBody Said said) {
+    Plan comment(Viewer viewer, @PathVariable UUID plan, @RequestBody PlanComment said) {
         return agreeing.comment(viewer, plan, said.comment());
     }
 
@@ -168,36 +173,36 @@ class MboPlanApi {
     }
 
     /** What objectives came to. */
-    record Values(@Needed @Nullable List<ObjectiveValue> objectives) {}
+    record PlanValues(@Needed @Nullable List<ObjectiveValue> objectives) {}
 
     /** Estimates what objectives come to, as the employee or the manager. */
     @PostMapping("/{plan}/measurement")
-    Plan measure(Viewer viewer, @PathVariable UUID plan, @RequestBody Values values) {
+    Plan measure(Viewer viewer, @PathVariable UUID plan, @RequestBody PlanValues values) {
         return scoring.estimate(viewer, plan, values.objectives());
     }
 
     /** Settles every objective's final value, as the manager, from 14 days before the plan's end. */
     @PostMapping("/{plan}/scoring")
-    Plan score(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Values values) {
+    Plan score(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanValues values) {
         return scoring.score(viewer, plan, values == null ? null : values.objectives());
     }
 
     /** Why something is done. */
-    record Reason(@Needed @Nullable String reason) {}
+    record PlanReason(@Needed @Nullable String reason) {}
 
     /** Disputes the score, as the employee, within ten days. */
     @PostMapping("/{plan}/dispute")
-    Plan dispute(Viewer viewer, @PathVariable UUID plan, @RequestBody Reason reason) {
+    Plan dispute(Viewer viewer, @PathVariable UUID plan, @RequestBody PlanReason reason) {
         return scoring.dispute(viewer, plan, reason.reason());
     }
 
     /** How a dispute ends. */
-    record Resolution(
+    record DisputeResolution(
             @Needed @Nullable String resolution, @Nullable List<ObjectiveValue> objectives) {}
 
     /** Resolves the dispute, as HR, with other final values where that is fair. */
     @PostMapping("/{plan}/resolution")
-    Plan resolve(Viewer viewer, @PathVariable UUID plan, @RequestBody Resolution resolution) {
+    Plan resolve(Viewer viewer, @PathVariable UUID plan, @RequestBody DisputeResolution resolution) {
         return scoring.resolve(viewer, plan, resolution.resolution(), resolution.objectives());
     }
 
@@ -213,15 +218,15 @@ class MboPlanApi {
      * @param payoutId null where a change of terms was approved
      * @param reason why it was rejected; empty otherwise
      */
-    record Step(
+    record PlanStep(
             UUID id,
             PlanState state,
             @Nullable UUID payoutId,
             @Nullable BigDecimal total,
             @Nullable String currency,
             String reason) {
-        static Step of(UUID plan, PlanState state, PayoutRecord payout) {
-            return new Step(plan, state, payout.id(), payout.total(), payout.currency(), payout.reason());
+        static PlanStep of(UUID plan, PlanState state, PayoutRecord payout) {
+            return new PlanStep(plan, state, payout.id(), payout.total(), payout.currency(), payout.reason());
         }
     }
 
@@ -230,28 +235,29 @@ class MboPlanApi {
      * half the period.
      */
     @PostMapping("/{plan}/approval")
-    Step approve(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Signing signing) {
-        Signing given = signing == null ? Signing.NOW : signing;
+    PlanStep approve(
+            Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanSignature signing) {
+        PlanSignature given = signing == null ? PlanSignature.NOW : signing;
         return agreeing.approveIfAmended(viewer, plan, given.digest(), given.comment())
-                .map(amended -> new Step(plan, amended.state(), null, null, null, ""))
-                .orElseGet(() -> Step.of(plan, PlanState.APPROVED, pay.approve(viewer, plan)));
+                .map(amended -> new PlanStep(plan, amended.state(), null, null, null, ""))
+                .orElseGet(() -> PlanStep.of(plan, PlanState.APPROVED, pay.approve(viewer, plan)));
     }
 
     /** Sends a plan back to be scored again, as compensation, and says why. */
     @PostMapping("/{plan}/rejection")
-    Step reject(Viewer viewer, @PathVariable UUID plan, @RequestBody Reason reason) {
-        return Step.of(plan, PlanState.SCORED, pay.reject(viewer, plan, reason.reason()));
+    PlanStep reject(Viewer viewer, @PathVariable UUID plan, @RequestBody PlanReason reason) {
+        return PlanStep.of(plan, PlanState.SCORED, pay.reject(viewer, plan, reason.reason()));
     }
 
     /** Marks an approved plan as paid, as compensation. */
     @PostMapping("/{plan}/payment")
-    Step pay(Viewer viewer, @PathVariable UUID plan) {
-        return Step.of(plan, PlanState.PAID, pay.pay(viewer, plan));
+    PlanStep pay(Viewer viewer, @PathVariable UUID plan) {
+        return PlanStep.of(plan, PlanState.PAID, pay.pay(viewer, plan));
     }
 
     /** Gives up a plan that is not signed by both, as the manager or HR. */
     @PostMapping("/{plan}/cancellation")
-    Plan cancel(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable Reason reason) {
+    Plan cancel(Viewer viewer, @PathVariable UUID plan, @RequestBody(required = false) @Nullable PlanReason reason) {
         return agreeing.cancel(viewer, plan, reason == null ? null : reason.reason());
     }
 }

@@ -38,9 +38,8 @@ public record StatementPage(Statement statement, boolean own) implements FullPag
 
     /** The first bar is the target, each other one what its step adds or takes. */
     public List<Bar> bars() {
-        BigDecimal most = statement.path().stream()
-                .map(Statement.PathStep::money)
-                .reduce(statement.total(), BigDecimal::max);
+        BigDecimal most =
+                statement.path().stream().map(Statement.PathStep::money).reduce(statement.total(), BigDecimal::max);
         List<Bar> bars = new ArrayList<>();
         BigDecimal before = BigDecimal.ZERO;
         for (Statement.PathStep step : statement.path()) {
@@ -57,9 +56,7 @@ public record StatementPage(Statement statement, boolean own) implements FullPag
     }
 
     private static BigDecimal place(BigDecimal money, BigDecimal most) {
-        return most.signum() == 0
-                ? BigDecimal.ZERO
-                : money.multiply(WIDTH).divide(most, 1, RoundingMode.HALF_UP);
+        return most.signum() == 0 ? BigDecimal.ZERO : money.multiply(WIDTH).divide(most, 1, RoundingMode.HALF_UP);
     }
 
     @Override

@@ -126,7 +126,10 @@ public record StatementText(Statement statement) {
             return line.settled() ? Display.NONE : "No value yet";
         }
         return terms.basis() == AttainmentBasis.MILESTONE
-                ? Display.number(line.reached().movePointRight(2).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros())
+                ? Display.number(line.reached()
+                                .movePointRight(2)
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .stripTrailingZeros())
                         + " %"
                 : Display.value(line.reached(), terms.unit());
     }
@@ -143,8 +146,8 @@ public record StatementText(Statement statement) {
         if (line.factor() == null) {
             return "as it was given";
         }
-        List<String> parts = new ArrayList<>(
-                List.of(money(version.target()), weight(line.weight()), percentage(line.factor())));
+        List<String> parts =
+                new ArrayList<>(List.of(money(version.target()), weight(line.weight()), percentage(line.factor())));
         for (BigDecimal factor : List.of(version.gate(), version.modifier(), version.scale())) {
             if (factor.compareTo(BigDecimal.ONE) != 0) {
                 parts.add(factor(factor));
@@ -167,7 +170,8 @@ public record StatementText(Statement statement) {
 
     /** {@code 1 Jul to 15 Aug, 46 of 92 days}. */
     public static String days(StatementFigures.Segment segment) {
-        return shortDays(segment.from(), segment.to()) + ", " + segment.days() + " of " + segment.periodDays() + " days";
+        return shortDays(segment.from(), segment.to()) + ", " + segment.days() + " of " + segment.periodDays()
+                + " days";
     }
 
     public BigDecimal amount(Statement.Version version) {
@@ -206,7 +210,6 @@ public record StatementText(Statement statement) {
             return "none";
         }
         boolean taken = statement.versions().stream().anyMatch(Statement.Version::capped);
-        return "at most " + percentage(last.planCap()) + " of target; "
-                + (taken ? "reached" : "not reached");
+        return "at most " + percentage(last.planCap()) + " of target; " + (taken ? "reached" : "not reached");
     }
 }

@@ -65,8 +65,7 @@ final class StatementWord {
         segments(statement);
         path(statement);
         formula();
-        XWPFParagraph foot =
-                document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         run(foot, paper.foot(), SMALL, false);
     }
 
@@ -174,10 +173,7 @@ final class StatementWord {
         paragraph("From target to payout", HEADING, true);
         List<List<String>> rows = statement.path().stream()
                 .map(step -> List.of(
-                        step.label(),
-                        text.rule(step),
-                        StatementText.factor(step.factor()),
-                        text.money(step.money())))
+                        step.label(), text.rule(step), StatementText.factor(step.factor()), text.money(step.money())))
                 .toList();
         table(List.of("Step", "Rule", "Factor", "Then, " + statement.currency()), rows, 2, false);
     }

@@ -57,8 +57,9 @@ record WhatIfForm(Map<String, String> typed) {
     /** The fields that belong to these objectives; whatever else was sent is left out. */
     WhatIfForm of(WhatIf known) {
         Map<String, String> own = new HashMap<>();
-        List<String> names = new ArrayList<>(
-                known.lines().stream().map(line -> line.objectiveId().toString()).toList());
+        List<String> names = new ArrayList<>(known.lines().stream()
+                .map(line -> line.objectiveId().toString())
+                .toList());
         names.add(MODIFIER);
         for (String name : names) {
             String value = typed.get(name);

@@ -27,7 +27,8 @@ public record WhatIfPage(WhatIf whatIf, Map<String, String> typed, List<Problem>
 
     public String money(BigDecimal amount) {
         String shown = Display.money(new Money(amount, whatIf.currency()));
-        return shown.substring(0, shown.length() - whatIf.currency().getCurrencyCode().length())
+        return shown.substring(
+                        0, shown.length() - whatIf.currency().getCurrencyCode().length())
                 .strip();
     }
 

@@ -138,8 +138,7 @@ class HybridPagesTests {
     void whoAnswersForAMetricThatIsNotOpenReadsWhyNothingIsProposed() {
         String why = "No objective is proposed for this KPI";
         UUID named = metric(
-                "Sensitive",
-                Map.of("audience", "RESTRICTED_LIST", "level", "TEAM", "readerIds", List.of(lucy.id())));
+                "Sensitive", Map.of("audience", "RESTRICTED_LIST", "level", "TEAM", "readerIds", List.of(lucy.id())));
         measure(named, "2026-08-03", "85");
         UUID open = metric("Open", Map.of());
         measure(open, "2026-08-03", "85");

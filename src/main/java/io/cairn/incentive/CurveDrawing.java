@@ -1,25 +1,25 @@
-package io.cairn.incentive.web;
+package io.cairn.incentive;
 
-import io.cairn.incentive.PayoutCurve;
 import io.cairn.incentive.PayoutCurve.Point;
+import io.cairn.kernel.Display;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A payout curve as lines in a box of 420 by 180: attainment to the right, payout upwards.
+ * A payout curve as lines in a box of 320 by 160: attainment to the right, payout upwards.
  *
  * @param line the curve as the points of a polyline
  * @param target where an attainment of 100 % stands
  */
 public record CurveDrawing(String line, String target, List<Mark> marks, List<Label> labels) {
-    private static final BigDecimal LEFT = new BigDecimal("34");
-    private static final BigDecimal WIDTH = new BigDecimal("372");
-    private static final BigDecimal BOTTOM = new BigDecimal("156");
-    private static final BigDecimal HEIGHT = new BigDecimal("136");
+    private static final BigDecimal LEFT = new BigDecimal("40");
+    private static final BigDecimal WIDTH = new BigDecimal("272");
+    private static final BigDecimal BOTTOM = new BigDecimal("136");
+    private static final BigDecimal HEIGHT = new BigDecimal("122");
     private static final BigDecimal BEYOND = new BigDecimal("0.2");
-    private static final BigDecimal APART = new BigDecimal("40");
+    private static final BigDecimal APART = new BigDecimal("36");
     private static final BigDecimal ROW = new BigDecimal("14");
 
     public record Mark(String x, String y) {}
@@ -31,8 +31,8 @@ public record CurveDrawing(String line, String target, List<Mark> marks, List<La
     }
 
     /** {@code 80 %}, {@code 112.5 %}. */
-    static String percent(BigDecimal share) {
-        return io.cairn.kernel.Display.number(share.movePointRight(2)) + " %";
+    public static String percent(BigDecimal share) {
+        return Display.number(share.movePointRight(2)) + " %";
     }
 
     /** Knows the scale: from 0 to a little beyond the last point, and to what it pays at most. */
@@ -70,12 +70,12 @@ public record CurveDrawing(String line, String target, List<Mark> marks, List<La
             for (Point point : points) {
                 var x = x(point.attainment());
                 if (x.subtract(lastX).compareTo(APART) >= 0) {
-                    labels.add(new Label(text(x), "174", "middle", percent(point.attainment())));
+                    labels.add(new Label(text(x), "154", "middle", percent(point.attainment())));
                     lastX = x;
                 }
                 var y = y(point.payout());
                 if (lastY.subtract(y).abs().compareTo(ROW) >= 0) {
-                    labels.add(new Label("28", text(y.add(new BigDecimal("4"))), "end", percent(point.payout())));
+                    labels.add(new Label("34", text(y.add(new BigDecimal("4"))), "end", percent(point.payout())));
                     lastY = y;
                 }
             }

@@ -1,6 +1,5 @@
-package io.cairn.incentive.web;
+package io.cairn.incentive;
 
-import io.cairn.incentive.PayoutCurve;
 import java.util.stream.Collectors;
 
 /** A curve in a sentence, for those who do not see its drawing. */
