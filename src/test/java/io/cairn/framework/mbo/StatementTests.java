@@ -182,7 +182,7 @@ class StatementTests {
         plan.score("2240000", "26.25", "36");
         plan.handIn();
         plan.pay();
-        String payout = api.get(plan.comp, "/api/v1/payouts?planId=" + plan.id)
+        String payout = api.get(plan.comp, "/api/v1/payouts?plan=" + plan.id)
                 .body()
                 .at("/items/0/id")
                 .asString();
