@@ -47,7 +47,8 @@ public class Statements {
      */
     public Statement of(UUID plan) {
         @Nullable Plan seen = seen(plan).orElse(null);
-        List<PayoutRecord> paid = payouts.ofPlan(plan);
+        boolean live = seen != null && !HANDED_IN.contains(seen.state());
+        List<PayoutRecord> paid = live ? List.of() : payouts.ofPlan(plan);
         Optional<PayoutRecord> standing = standing(paid);
         var writer = new StatementWriter(clock.getZone());
         if (standing.isPresent()) {

@@ -3,6 +3,7 @@ package io.cairn.framework.mbo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.access.Viewing;
+import io.cairn.incentive.Payouts;
 import io.cairn.kernel.Arithmetic;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Explained;
@@ -13,7 +14,6 @@ import io.cairn.testing.Api.Reply;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.SmallCompany;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +39,9 @@ class StatementTests {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    Payouts payouts;
 
     private PaidPlan ava() {
         return new PaidPlan(company, api, clock, day);
@@ -182,7 +185,7 @@ class StatementTests {
         plan.score("2240000", "26.25", "36");
         plan.handIn();
         plan.pay();
-        String payout = api.get(plan.comp, "/api/v1/payouts?planId=" + plan.id)
+        String payout = api.get(plan.comp, "/api/v1/payouts?plan=" + plan.id)
                 .body()
                 .at("/items/0/id")
                 .asString();
@@ -197,8 +200,10 @@ class StatementTests {
         assertThat(open.adjustments()).singleElement().matches(each -> !each.counts());
         assertThat(open.newTotal()).isEqualByComparingTo("3625");
         Viewer other = company.with(Role.COMP);
-        Reply approved = api.post(other, "/api/v1/payouts/" + made.id() + "/approval", Map.of());
-        assertThat(approved.status()).as(approved.raw().body()).isLessThan(300);
+        Viewing.as(other, () -> {
+            payouts.approveOne(other, made.id());
+            return made;
+        });
         Statement mended = seen(plan.cast.member(), plan);
         assertThat(mended.total()).isEqualByComparingTo("3625");
         assertThat(mended.newTotal()).isEqualByComparingTo("3312.50");
@@ -272,7 +277,6 @@ class StatementTests {
                         "objectives", List.of(PaidPlan.growth(100))));
         Reply refused = api.get(plan.cast.leader(), "/api/v1/mbo-plans/" + made.id() + "/statement");
         assertThat(refused.code()).isEqualTo("BONUS_TARGET_MISSING");
-        assertThat(clock.instant()).isAfter(Instant.EPOCH);
     }
 
     @Test

@@ -15,6 +15,6 @@ public record StatementExplanationPage(UUID plan, Explained<BigDecimal> explaine
 
     @Override
     public Section section() {
-        return Section.NONE;
+        return Section.PLANS;
     }
 }

@@ -66,6 +66,6 @@ public record StatementPage(Statement statement, boolean own) implements FullPag
 
     @Override
     public Section section() {
-        return Section.NONE;
+        return own ? Section.PLANS : statement.whole() ? Section.TEAM_PLANS : Section.PAY;
     }
 }

@@ -78,7 +78,7 @@ public record WhatIfPage(WhatIf whatIf, Map<String, String> typed, List<Problem>
 
     @Override
     public Section section() {
-        return Section.NONE;
+        return own ? Section.PLANS : Section.TEAM_PLANS;
     }
 
     @Override
