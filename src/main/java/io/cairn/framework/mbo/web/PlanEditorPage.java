@@ -14,6 +14,7 @@ import io.cairn.web.Section;
 import io.cairn.web.part.Option;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -191,24 +192,19 @@ public record PlanEditorPage(
 
     public boolean isWrong(int line, String... fields) {
         return problems.stream()
-                .anyMatch(problem -> problem.field() != null
-                        && Arrays.stream(fields)
-                                .anyMatch(field -> problem.field().startsWith(at(line, field))));
+                .map(problem -> Objects.requireNonNullElse(problem.field(), ""))
+                .anyMatch(wrong -> Arrays.stream(fields).anyMatch(field -> wrong.startsWith(at(line, field))));
     }
 
     /** What is wrong beside no field of the page. */
     public List<Problem> elsewhere() {
         return problems.stream()
-                .filter(problem -> problem.field() != null)
-                .filter(problem -> problem.field().matches("objectives|objectives\\[\\d+]\\.(id|goalId|supports)|gate"))
+                .filter(problem -> Objects.requireNonNullElse(problem.field(), "")
+                        .matches("objectives|objectives\\[\\d+]\\.(id|goalId)|gate"))
                 .toList();
     }
 
     public String weightsState() {
         return bar().isWhole() ? "The weights total 100." : "The weights total " + bar().words() + ".";
-    }
-
-    public String blank(AttainmentBasis basis) {
-        return BasisWords.example(basis);
     }
 }
