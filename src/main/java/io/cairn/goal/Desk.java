@@ -7,23 +7,26 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What concerns one person today: their goals, what they report on, and what happens in their teams; six statements. */
+/** What concerns one person today: their goals, what they report on, and what happens in their teams; five statements. */
 @Component
 @Transactional(readOnly = true)
 public class Desk {
     private static final Duration LATELY = Duration.ofDays(28);
     private static final int MOST_LATEST = 6;
+    private static final RowMapper<Latest> LATEST = new SimplePropertyRowMapper<>(Latest.class);
     private final JdbcClient db;
     private final GoalReader reader;
     private final CheckInStore checkIns;
@@ -102,6 +105,7 @@ public class Desk {
                 .toList();
         List<Goal> own = all.stream().filter(goal -> mine.contains(goal.id())).toList();
         Map<UUID, List<CheckIn>> reported = reported(viewer, own);
+        Teams teams = teams(viewer, scope);
         return new Found(
                 own.stream()
                         .filter(goal -> goal.state() != GoalStatus.DRAFT && !isOver(goal))
@@ -110,8 +114,8 @@ public class Desk {
                 all.stream().filter(goal -> !mine.contains(goal.id())).toList(),
                 Reporting.ordered(reports(viewer, own, reported), clock.today()),
                 reported,
-                latest(viewer, scope),
-                standing(scope));
+                teams.latest(),
+                teams.standing());
     }
 
     private static int worstFirst(Goal goal) {
@@ -177,57 +181,63 @@ public class Desk {
                 .toList();
     }
 
-    private List<Latest> latest(Viewer viewer, Scope scope) {
-        return db.sql("""
-                select *
-                  from (select distinct on (c.measure_id)
-                               c.goal_id, c.measure_id, m.name as measure, m.kind, m.unit, m.counting, p.name as author, c.at,
-                               c.value,
-                               (select b.value from goal.check_in b
-                                 where b.measure_id = c.measure_id and b.entry_id <> c.entry_id
-                                   and (b.at, b.entry_id) < (c.at, c.entry_id)
-                                 order by b.at desc, b.entry_id desc, b.version desc
-                                 limit 1) as before,
-                               c.level, c.note, m.health, m.ahead, m.no_data
-                          from goal.goal g
-                          join goal.check_in c on c.goal_id = g.id
-                          join goal.measure m on m.id = c.measure_id
-                          join organization.person p on p.id = c.author_id
-                         where g.owner_team_id in (select l.team_id from organization.team_line l
-                                                    where l.above_id = any (:teams) and (:below or l.depth = 0))
-                           and g.state in ('ACTIVE', 'SCORING', 'ON_HOLD')
-                           and c.author_id <> :person
-                           and c.at >= :since
-                         order by c.measure_id, c.at desc, c.entry_id desc, c.version desc) as newest
+    private record Teams(List<Latest> latest, Standing standing) {}
+
+    /** Both at once: Home has no statement to spare. */
+    private Teams teams(Viewer viewer, Scope scope) {
+        List<Latest> latest = new ArrayList<>();
+        List<Standing> standing = db.sql("""
+                with goals as (
+                    select g.* from goal.goal g
+                     where g.owner_team_id in (select l.team_id from organization.team_line l
+                                                where l.above_id = any (:teams) and (:below or l.depth = 0)))
+                select s.*, newest.*
+                  from (select count(*) filter (where g.ahead)::int as all_ahead,
+                               count(*) filter (where g.pace = 'ON_TRACK' and not g.ahead)::int as all_on_pace,
+                               count(*) filter (where g.pace in ('AT_RISK', 'OFF_TRACK'))::int as all_behind,
+                               count(*) filter (where g.pace is null)::int as all_no_data
+                          from goals g
+                         where g.state in ('ACTIVE', 'SCORING') and :today between g.starts_on and g.ends_on) as s
+                  left join (
+                        select *
+                          from (select distinct on (c.measure_id)
+                                       c.goal_id, c.measure_id, m.name as measure, m.kind, m.unit, m.counting,
+                                       p.name as author, c.at, c.value,
+                                       (select b.value from goal.check_in b
+                                         where b.measure_id = c.measure_id and b.entry_id <> c.entry_id
+                                           and (b.at, b.entry_id) < (c.at, c.entry_id)
+                                         order by b.at desc, b.entry_id desc, b.version desc
+                                         limit 1) as before,
+                                       c.level, c.note, m.health, m.ahead, m.no_data
+                                  from goals g
+                                  join goal.check_in c on c.goal_id = g.id
+                                  join goal.measure m on m.id = c.measure_id
+                                  join organization.person p on p.id = c.author_id
+                                 where g.state in ('ACTIVE', 'SCORING', 'ON_HOLD')
+                                   and c.author_id <> :person
+                                   and c.at >= :since
+                                 order by c.measure_id, c.at desc, c.entry_id desc, c.version desc) as each
+                         order by each.at desc, each.measure_id
+                         limit :most) as newest on true
                  order by newest.at desc, newest.measure_id
-                 limit :most
                 """)
                 .param("teams", scope.ids())
                 .param("below", scope.below())
                 .param("person", viewer.id())
+                .param("today", clock.today())
                 .param("since", Timestamp.from(clock.instant().minus(LATELY)))
                 .param("most", MOST_LATEST)
-                .query(Latest.class)
+                .query((row, number) -> {
+                    if (row.getObject("measure_id") != null) {
+                        latest.add(LATEST.mapRow(row, number));
+                    }
+                    return new Standing(
+                            row.getInt("all_ahead"),
+                            row.getInt("all_on_pace"),
+                            row.getInt("all_behind"),
+                            row.getInt("all_no_data"));
+                })
                 .list();
-    }
-
-    private Standing standing(Scope scope) {
-        LocalDate today = clock.today();
-        return db.sql("""
-                select count(*) filter (where g.ahead)::int as ahead,
-                       count(*) filter (where g.pace = 'ON_TRACK' and not g.ahead)::int as on_pace,
-                       count(*) filter (where g.pace in ('AT_RISK', 'OFF_TRACK'))::int as behind,
-                       count(*) filter (where g.pace is null)::int as no_data
-                  from goal.goal g
-                 where g.owner_team_id in (select l.team_id from organization.team_line l
-                                            where l.above_id = any (:teams) and (:below or l.depth = 0))
-                   and g.state in ('ACTIVE', 'SCORING')
-                   and :today between g.starts_on and g.ends_on
-                """)
-                .param("teams", scope.ids())
-                .param("below", scope.below())
-                .param("today", today)
-                .query(Standing.class)
-                .single();
+        return new Teams(latest, standing.getFirst());
     }
 }

@@ -65,11 +65,11 @@ public class Payments {
     public PaidRun pay(Viewer viewer, UUID run) {
         long payments = 0;
         int batches = 0;
-        int paid = inTransaction(() -> batch(viewer, run));
+        int paid = inTransaction(() -> batch(viewer, run, true));
         while (paid > 0) {
             payments += paid;
             batches++;
-            paid = inTransaction(() -> batch(viewer, run));
+            paid = inTransaction(() -> batch(viewer, run, false));
         }
         long all = payments;
         int made = batches;
@@ -79,7 +79,7 @@ public class Payments {
     /** The same all at once, within the caller's transaction; for a story that is told in one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public PaidRun payWithin(Viewer viewer, UUID run) {
-        int paid = batch(viewer, run);
+        int paid = batch(viewer, run, true);
         return settle(viewer, run, paid, 1);
     }
 
@@ -87,7 +87,8 @@ public class Payments {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
-    private int batch(Viewer viewer, UUID run) {
+    /** @param first whether a closed run is refused, rather than finished by somebody who paid at the same time */
+    private int batch(Viewer viewer, UUID run, boolean first) {
         PayoutRuns.onlyThoseWhoSee(viewer);
         if (!runStore.exists(run)) {
             throw GeneralProblem.NOT_FOUND.exception();
@@ -95,7 +96,10 @@ public class Payments {
         PayoutRights.onlyCompensation(viewer);
         PayoutRunState state = runStore.lock(run).orElseThrow(GeneralProblem.NOT_FOUND::exception);
         if (state == PayoutRunState.CLOSED) {
-            throw PayoutProblem.RUN_STATE.exception();
+            if (first) {
+                throw PayoutProblem.RUN_STATE.exception();
+            }
+            return 0;
         }
         List<Held> due = store.due(run, viewer.id(), BATCH);
         if (due.isEmpty()) {

@@ -17,6 +17,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +89,8 @@ class PayoutReader {
                  order by l.payout_id, l.position
                 """).param("ids", Ids.array(currencies.keySet())).query(row -> {
             UUID payout = row.getObject("payout_id", UUID.class);
-            lines.computeIfAbsent(payout, none -> new ArrayList<>()).add(line(row, currencies.get(payout)));
+            lines.computeIfAbsent(payout, none -> new ArrayList<>())
+                    .add(line(row, Objects.requireNonNull(currencies.get(payout))));
         });
         return payouts.stream()
                 .map(payout -> payout.with(lines.getOrDefault(payout.id(), List.of())))

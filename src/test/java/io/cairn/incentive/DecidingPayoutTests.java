@@ -239,7 +239,9 @@ class DecidingPayoutTests {
         refused("NO_SUCH_LINE", () -> as(comp, () -> payouts.adjust(comp, payout, nowhere)));
         refused("NOT_ALLOWED", () -> as(cast.leader(), () -> payouts.adjust(cast.leader(), payout, one("5"))));
         refused("NOT_FOUND", () -> as(cast.head(), () -> payouts.adjust(cast.head(), payout, one("5"))));
-        as(comp, () -> payouts.adjust(comp, payout, one("-3500")));
+        PayoutRecord all = Viewing.as(comp, () -> payouts.adjust(comp, payout, one("-3500")));
+        Viewer other = company.with(Role.COMP);
+        as(other, () -> payouts.reject(other, all.id(), "It was right; other tests' runs would pay this."));
     }
 
     @Test

@@ -294,5 +294,10 @@ class PayoutRunApiTests {
                         .path("items")
                         .size())
                 .isEqualTo(2);
+        Viewer other = company.with(Role.COMP);
+        Viewing.as(other, () -> {
+            payouts.reject(other, made.id(), "It was right; other tests' runs would pay this.");
+            return made;
+        });
     }
 }

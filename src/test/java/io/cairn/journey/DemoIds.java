@@ -45,6 +45,10 @@ record DemoIds(JdbcClient db) {
         return one("select id from incentive.payout_curve where name = ?", name);
     }
 
+    String payoutRun(String name) {
+        return one("select id from incentive.payout_run where name = ?", name);
+    }
+
     String cycle(String name) {
         return one("select id from cycle.cycle where name = ?", name);
     }
@@ -55,6 +59,14 @@ record DemoIds(JdbcClient db) {
 
     String dashboard(String name) {
         return one("select id from kpi.dashboard where name = ?", name);
+    }
+
+    /** The plan of this person that ends last. */
+    String plan(String email) {
+        return one("""
+                select p.id from mbo.plan p join organization.person e on e.id = p.employee_id
+                 where e.email = ? order by p.ends_on desc, p.id limit 1
+                """, email);
     }
 
     private String one(String sql, String words) {

@@ -23,6 +23,20 @@ record DemoWork(Api api, DemoIds ids) {
         connect("Visits", 1);
         pay("Flat start", "ava@example.com", "noah@example.com");
         made(api.post(
+                viewer("nina"),
+                "/api/v1/payout-runs",
+                Map.of(
+                        "name",
+                        "Third quarter, euro",
+                        "periodStart",
+                        "2026-07-01",
+                        "periodEnd",
+                        "2026-09-30",
+                        "currency",
+                        "EUR",
+                        "budget",
+                        50_000)));
+        made(api.post(
                 viewer("noah"),
                 "/api/v1/dashboards",
                 Map.of(

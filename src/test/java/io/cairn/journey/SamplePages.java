@@ -29,6 +29,8 @@ final class SamplePages {
             "/error", // shown in place of other addresses: those below that refuse
             "/assets/**", // styles, script, fonts
             "/metrics/import/template", // a file
+            "/payout-runs/{id}/export.csv", // a file
+            "/payout-runs/{id}/export.xlsx", // a file
             "/set-up" // leads away once it is done; its journey is SetUpJourneyTests'
             );
 
@@ -47,6 +49,7 @@ final class SamplePages {
                         metrics(),
                         connectors(),
                         pay(),
+                        plans(),
                         organisation(),
                         administration(),
                         access(oneTimeLink))
@@ -150,6 +153,27 @@ final class SamplePages {
                 .toList();
     }
 
+    /** Noah's own; PlanPagesTests looks at all states, sides and writing. */
+    private List<Sample> plans() {
+        String noahs = ids.plan("noah@example.com");
+        String avas = ids.plan("ava@example.com");
+        String none = ids.person("noah@example.com");
+        return List.of(
+                Sample.all("/plans"),
+                Sample.all("/plans/team"),
+                Sample.all("/plans/team", "?q=no+such+words&state=ACTIVE"),
+                Sample.all("/plans/new"),
+                Sample.of("/plans/{plan}", 404, LEADER, noahs),
+                hidden("/plans/{plan}", avas),
+                Sample.of("/plans/{plan}/explanation", 404, LEADER, noahs),
+                Sample.of("/plans/{plan}/measurement", 404, LEADER, noahs),
+                hidden("/plans/{id}/edit", none),
+                hidden("/plans/{id}/amendment", none),
+                Sample.all("/company-objectives"),
+                only(Set.of(), "/company-objectives/new"),
+                hidden("/company-objectives/{id}/edit", none));
+    }
+
     private List<Sample> organisation() {
         String noah = ids.person("noah@example.com");
         return List.of(
@@ -188,7 +212,15 @@ final class SamplePages {
                 Sample.of("/bonus-targets/{person}", 404, Set.of(NOAH, NINA), ids.person("noah@example.com")),
                 Sample.all("/payout-curves"),
                 Sample.all("/payout-curves/{curve}", ids.curve("Flat start")),
-                only(COMPENSATION, "/payout-curves/new"));
+                only(COMPENSATION, "/payout-curves/new"),
+                Sample.of("/payout-runs", 404, COMPENSATION),
+                Sample.of("/payout-runs/{id}", 404, COMPENSATION, ids.payoutRun("Third quarter, euro")),
+                Sample.of(
+                        "/payout-runs/{id}",
+                        404,
+                        COMPENSATION,
+                        ids.payoutRun("Third quarter, euro"),
+                        "?q=no+such+words&state=PAID&flag=ANY"));
     }
 
     private List<Sample> administration() {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes goals that may be paid for, and payouts and runs of periods that no other test uses. */
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 public class SmallPayroll {
     private static final Iterator<LocalDate> STARTS =
             Stream.iterate(LocalDate.of(2000, 1, 1), day -> day.plusMonths(1)).iterator();
-    private final TestDatabase database;
+    /** Programs of their own have these classes at hand but no such database. */
+    private final ObjectProvider<TestDatabase> database;
+
     private final Payouts payouts;
     private final PayoutRuns runs;
 
-    SmallPayroll(TestDatabase database, Payouts payouts, PayoutRuns runs) {
+    SmallPayroll(ObjectProvider<TestDatabase> database, Payouts payouts, PayoutRuns runs) {
         this.database = database;
         this.payouts = payouts;
         this.runs = runs;
@@ -116,7 +119,7 @@ public class SmallPayroll {
 
     /** As the owner of the tables, past row security. */
     public void owner(String sql) {
-        try (var connection = database.owner().connect();
+        try (var connection = database.getObject().owner().connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {

@@ -6,6 +6,7 @@ import io.cairn.goal.Desk;
 import io.cairn.goal.Goal;
 import io.cairn.kernel.Viewer;
 import io.cairn.metric.Metric;
+import io.cairn.web.Fragment;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.time.LocalDate;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the viewer finds first.
  *
+ * @param panels what other modules have for the viewer
  * @param offTarget KPIs that the viewer owns or that a team they lead watches, and that miss their target; the worst few
  * @param followed the metrics that key results to be reported follow
  */
 public record HomePage(
         Viewer viewer,
         Desk.Found found,
+        List<Fragment> panels,
         List<KpiLine> offTarget,
         Map<UUID, Metric> followed,
         @Nullable Cycle quarter,

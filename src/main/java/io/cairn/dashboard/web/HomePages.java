@@ -7,6 +7,7 @@ import io.cairn.goal.Desk;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Viewer;
 import io.cairn.metric.MetricConcerns;
+import io.cairn.web.HomePanel;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,12 +24,14 @@ class HomePages {
     private final Desk desk;
     private final Cycles cycles;
     private final MetricConcerns concerns;
+    private final List<HomePanel> panels;
     private final DomainClock clock;
 
-    HomePages(Desk desk, Cycles cycles, MetricConcerns concerns, DomainClock clock) {
+    HomePages(Desk desk, Cycles cycles, MetricConcerns concerns, List<HomePanel> panels, DomainClock clock) {
         this.desk = desk;
         this.cycles = cycles;
         this.concerns = concerns;
+        this.panels = panels;
         this.clock = clock;
     }
 
@@ -42,6 +45,10 @@ class HomePages {
         return new HomePage(
                 viewer,
                 found,
+                panels.stream()
+                        .map(panel -> panel.of(viewer))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 kpis.worst().stream().map(KpiLine::new).toList(),
                 kpis.besides(),
                 quarter,

@@ -91,7 +91,7 @@ public record ObjectiveTerms(
     }
 
     /** How the value is held against the target where nobody chose: lower is better when it starts above, or by its basis. */
-    Comparator comparatorOrUsual() {
+    public Comparator comparatorOrUsual() {
         if (comparator != null) {
             return comparator;
         }

@@ -92,12 +92,12 @@ public record PayoutRunPage(
         return run.state() == PayoutRunState.PAYING;
     }
 
-    /** How much of the budget is spoken for, as a share; all of it when there is none. */
+    /** How much of the budget is spoken for, as a share; once it is overdrawn, how much of the sum the budget covers. */
     public BigDecimal spent() {
-        if (run.budget().signum() == 0) {
-            return run.totals().sum().signum() > 0 ? BigDecimal.ONE : BigDecimal.ZERO;
-        }
-        return run.totals().sum().divide(run.budget(), 4, RoundingMode.HALF_UP);
+        BigDecimal sum = run.totals().sum();
+        BigDecimal whole = run.overBudget() ? sum : run.budget();
+        BigDecimal part = run.overBudget() ? run.budget() : sum;
+        return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, 4, RoundingMode.HALF_UP);
     }
 
     public String amount(BigDecimal amount) {

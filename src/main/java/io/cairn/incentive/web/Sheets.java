@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -39,10 +40,13 @@ final class Sheets {
     static byte[] csv(RunFile file) {
         var text = new StringWriter();
         text.append('\uFEFF');
-        var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        writer.writeRecord(file.columns());
-        for (List<@Nullable Object> row : file.rows()) {
-            writer.writeRecord(row.stream().map(Sheets::text).toList());
+        try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            writer.writeRecord(file.columns());
+            for (List<@Nullable Object> row : file.rows()) {
+                writer.writeRecord(row.stream().map(Sheets::text).toList());
+            }
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -64,6 +68,7 @@ final class Sheets {
     static byte[] excel(RunFile file) {
         try (var book = new XSSFWorkbook();
                 var streamed = new SXSSFWorkbook(book, ROWS_IN_MEMORY)) {
+            streamed.setZip64Mode(Zip64Mode.Never);
             var properties = book.getPackage().getPackageProperties();
             properties.setCreatedProperty(Optional.of(Date.from(file.at())));
             properties.setModifiedProperty(Optional.of(Date.from(file.at())));

@@ -5,7 +5,6 @@ import io.cairn.framework.mbo.ObjectiveScope;
 import io.cairn.framework.mbo.ObjectiveTerms;
 import io.cairn.framework.mbo.PlanObjective;
 import io.cairn.goal.CheckInWords;
-import io.cairn.goal.Level;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.Display;
 import java.math.BigDecimal;
@@ -60,7 +59,9 @@ public record LineView(UUID plan, int number, PlanObjective line) {
         return switch (basis) {
             case null -> Display.NONE;
             case BASELINE_TO_TARGET, RATIO_TO_TARGET, INVERSE_RATIO ->
-                terms.target() == null ? Display.NONE : comparator(terms) + Display.value(terms.target(), terms.unit());
+                terms.target() == null
+                        ? Display.NONE
+                        : terms.comparatorOrUsual().label() + " " + Display.value(terms.target(), terms.unit());
             case MILESTONE ->
                 terms.milestones().isEmpty()
                         ? "100 %"
@@ -71,10 +72,6 @@ public record LineView(UUID plan, int number, PlanObjective line) {
                         : CheckInWords.name(terms.levels().getLast());
             case BOOLEAN -> "done";
         };
-    }
-
-    private static String comparator(ObjectiveTerms terms) {
-        return terms.comparator() == null ? "" : terms.comparator().label() + " ";
     }
 
     /** {@code from 2,000,000 EUR}; empty without a baseline. */
@@ -128,9 +125,5 @@ public record LineView(UUID plan, int number, PlanObjective line) {
 
     public boolean isMeasured() {
         return terms().scope() == ObjectiveScope.INDIVIDUAL;
-    }
-
-    static String level(Level level) {
-        return CheckInWords.name(level);
     }
 }

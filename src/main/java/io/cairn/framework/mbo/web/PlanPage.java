@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -155,10 +156,22 @@ public record PlanPage(
                 : named(TermsDiff.between(agreed.getFirst().terms(), offer.terms()));
     }
 
+    /** Without ids and what was left empty, which say nothing to people. */
     private static List<TermsDiff.Difference> named(List<TermsDiff.Difference> differences) {
         return differences.stream()
                 .filter(difference -> !difference.path().matches(".*/(id|[a-zA-Z]*Id|supports/\\[\\d+])"))
+                .filter(difference -> difference.before() != null || !isBlank(difference.after()))
+                .map(difference -> new TermsDiff.Difference(
+                        difference.path(),
+                        difference.label().replaceFirst("^Terms · ", ""),
+                        difference.before(),
+                        difference.after(),
+                        difference.kind()))
                 .toList();
+    }
+
+    private static boolean isBlank(@Nullable JsonNode value) {
+        return value == null || (value.isString() && value.asString().isBlank());
     }
 
     public boolean isRefused(String step) {
