@@ -31,6 +31,8 @@ final class SamplePages {
             "/metrics/import/template", // a file
             "/payout-runs/{id}/export.csv", // a file
             "/payout-runs/{id}/export.xlsx", // a file
+            "/plans/{plan}/statement.pdf", // a file
+            "/plans/{plan}/statement.docx", // a file
             "/set-up" // leads away once it is done; its journey is SetUpJourneyTests'
             );
 
@@ -167,6 +169,10 @@ final class SamplePages {
                 hidden("/plans/{plan}", avas),
                 Sample.of("/plans/{plan}/explanation", 404, LEADER, noahs),
                 Sample.of("/plans/{plan}/measurement", 404, LEADER, noahs),
+                Sample.of("/plans/{plan}/statement", 404, LEADER, noahs),
+                hidden("/plans/{plan}/statement", avas),
+                Sample.of("/plans/{plan}/statement/explanation", 404, LEADER, noahs, "?figure=ofTarget"),
+                Sample.of("/plans/{plan}/what-if", 404, LEADER, noahs, "?modifier=1.2"),
                 hidden("/plans/{id}/edit", none),
                 hidden("/plans/{id}/amendment", none),
                 Sample.all("/company-objectives"),
