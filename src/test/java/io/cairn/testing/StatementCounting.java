@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 public class StatementCounting {
 
     @Bean
-    static Statements statementCounts() {
+    static Statements countedStatements() {
         return new Statements();
     }
 

@@ -280,7 +280,9 @@ class DemoPay implements BeforeOpening {
                 null,
                 null,
                 told.lines().stream()
-                        .map(line -> line.content(company.goals()::get, company.metrics()::get))
+                        .map(line -> line.content(
+                                name -> Objects.requireNonNull(company.goals().get(name), name),
+                                name -> Objects.requireNonNull(company.metrics().get(name), name)))
                         .toList());
     }
 

@@ -92,8 +92,16 @@ class WholeYearTests {
                 pay,
                 "/api/v1/bonus-targets",
                 Map.of(
-                        "personId", employee.id(), "amount", amount, "currency", "EUR", "basis", "YEAR",
-                        "effectiveFrom", from)));
+                        "personId",
+                        employee.id(),
+                        "amount",
+                        amount,
+                        "currency",
+                        "EUR",
+                        "basis",
+                        "YEAR",
+                        "effectiveFrom",
+                        from)));
     }
 
     private void agree() {
@@ -101,18 +109,34 @@ class WholeYearTests {
                 manager,
                 PLANS,
                 Map.of(
-                        "employeeId", employee.id(),
-                        "period", "YEAR",
-                        "startsOn", "2026-01-01",
+                        "employeeId",
+                        employee.id(),
+                        "period",
+                        "YEAR",
+                        "startsOn",
+                        "2026-01-01",
                         "objectives",
-                                List.of(
-                                        Map.of(
-                                                "title", "Grow expansion revenue", "weight", 60,
-                                                "basis", "BASELINE_TO_TARGET", "baseline", 2_000_000,
-                                                "target", 2_300_000),
-                                        Map.of(
-                                                "title", "Win rate in the territory", "weight", 40,
-                                                "basis", "RATIO_TO_TARGET", "target", 25)))));
+                        List.of(
+                                Map.of(
+                                        "title",
+                                        "Grow expansion revenue",
+                                        "weight",
+                                        60,
+                                        "basis",
+                                        "BASELINE_TO_TARGET",
+                                        "baseline",
+                                        2_000_000,
+                                        "target",
+                                        2_300_000),
+                                Map.of(
+                                        "title",
+                                        "Win rate in the territory",
+                                        "weight",
+                                        40,
+                                        "basis",
+                                        "RATIO_TO_TARGET",
+                                        "target",
+                                        25)))));
         plan = made.id();
         assertThat(made.text("endsOn")).isEqualTo("2026-12-31");
         step(manager, "submission", Map.of("comment", "As we said"), "PENDING_EMPLOYEE");
@@ -124,7 +148,8 @@ class WholeYearTests {
 
     private void checkIn() {
         String measure = read(employee).body().at("/objectives/0/measureId").asString();
-        ok(api.post(employee, "/api/v1/measures/" + measure + "/check-ins", Map.of("value", 2_100_000, "confidence", 7)));
+        ok(api.post(
+                employee, "/api/v1/measures/" + measure + "/check-ins", Map.of("value", 2_100_000, "confidence", 7)));
         assertThat(read(manager).body().at("/objectives/0/attainment").decimalValue())
                 .isEqualByComparingTo("0.3333");
     }
@@ -142,21 +167,42 @@ class WholeYearTests {
                         "objectives",
                                 List.of(
                                         Map.of(
-                                                "id", first, "title", "Grow expansion revenue", "weight", 50,
-                                                "basis", "BASELINE_TO_TARGET", "baseline", 2_000_000,
-                                                "target", 2_400_000),
+                                                "id",
+                                                first,
+                                                "title",
+                                                "Grow expansion revenue",
+                                                "weight",
+                                                50,
+                                                "basis",
+                                                "BASELINE_TO_TARGET",
+                                                "baseline",
+                                                2_000_000,
+                                                "target",
+                                                2_400_000),
                                         Map.of(
-                                                "id", second, "title", "Win rate in the territory", "weight", 50,
-                                                "basis", "RATIO_TO_TARGET", "target", 25))),
+                                                "id",
+                                                second,
+                                                "title",
+                                                "Win rate in the territory",
+                                                "weight",
+                                                50,
+                                                "basis",
+                                                "RATIO_TO_TARGET",
+                                                "target",
+                                                25))),
                 "AMENDMENT");
         step(employee, "acceptance", Map.of(), "ACTIVE");
-        assertThat(read(hr).body().at("/objectives/0/attainment").decimalValue()).isEqualByComparingTo("0.25");
+        assertThat(read(hr).body().at("/objectives/0/attainment").decimalValue())
+                .isEqualByComparingTo("0.25");
     }
 
     /** From one moment to the next the other manager reads and acts, and the old one learns nothing. */
     private void handOver() {
         on("2026-09-01");
-        int version = api.get(admin, "/api/v1/people/" + employee.id()).body().path("version").asInt();
+        int version = api.get(admin, "/api/v1/people/" + employee.id())
+                .body()
+                .path("version")
+                .asInt();
         ok(api.patch(
                 admin,
                 "/api/v1/people/" + employee.id(),
@@ -174,14 +220,16 @@ class WholeYearTests {
         on("2026-12-18");
         assertThat(read(employee).text("state")).isEqualTo("MEASURE");
         step(employee, "measurement", values("2290000", "26", null), "MEASURE");
-        assertThat(api.post(manager, PLANS + "/" + plan + "/payout-submission", null).code())
+        assertThat(api.post(manager, PLANS + "/" + plan + "/payout-submission", null)
+                        .code())
                 .isEqualTo("SCORING_INCOMPLETE");
         step(manager, "scoring", values("2240000", "26.25", "Two deals closed in January"), "SCORED");
     }
 
     private void dispute() {
         step(employee, "dispute", Map.of("reason", "One of them was signed in December"), "DISPUTED");
-        assertThat(api.post(manager, PLANS + "/" + plan + "/payout-submission", null).code())
+        assertThat(api.post(manager, PLANS + "/" + plan + "/payout-submission", null)
+                        .code())
                 .isEqualTo("DISPUTE_OPEN");
         step(hr, "resolution", Map.of("resolution", "It is dated January"), "SCORED");
         assertThat(read(employee).body().at("/dispute/resolution").asString()).isEqualTo("It is dated January");
@@ -192,7 +240,8 @@ class WholeYearTests {
         step(manager, "payout-submission", null, "PENDING_COMP");
         assertThat(api.post(manager, PLANS + "/" + plan + "/approval", null).status())
                 .isEqualTo(403);
-        assertThat(api.post(cast.stranger(), PLANS + "/" + plan + "/approval", null).status())
+        assertThat(api.post(cast.stranger(), PLANS + "/" + plan + "/approval", null)
+                        .status())
                 .isEqualTo(404);
         Reply sent = ok(api.post(pay, PLANS + "/" + plan + "/rejection", Map.of("reason", "Attach the map")));
         assertThat(sent.text("state")).isEqualTo("SCORED");
@@ -202,7 +251,8 @@ class WholeYearTests {
         assertThat(approved.body().path("total").decimalValue()).isEqualByComparingTo("6324.38");
         assertThat(ok(api.post(pay, PLANS + "/" + plan + "/payment", null)).text("state"))
                 .isEqualTo("PAID");
-        assertThat(api.post(pay, PLANS + "/" + plan + "/payment", null).status()).isEqualTo(409);
+        assertThat(api.post(pay, PLANS + "/" + plan + "/payment", null).status())
+                .isEqualTo(409);
         Reply statement = ok(api.get(employee, PLANS + "/" + plan + "/statement"));
         assertThat(statement.body().path("total").decimalValue()).isEqualByComparingTo("6324.38");
         String goal = read(employee).body().at("/objectives/0/goalId").asString();
@@ -218,16 +268,18 @@ class WholeYearTests {
                 pay,
                 "/api/v1/payouts/" + paid + "/adjustment",
                 Map.of(
-                        "reason", "The January deal belongs to this year after all",
-                        "lines", List.of(Map.of("line", 1, "amount", 100, "label", "Late deal")))));
+                        "reason",
+                        "The January deal belongs to this year after all",
+                        "lines",
+                        List.of(Map.of("line", 1, "amount", 100, "label", "Late deal")))));
         assertThat(adjustment.body().path("total").decimalValue()).isEqualByComparingTo("100");
         assertThat(read(employee).text("state")).isEqualTo("PAID");
     }
 
     private Map<String, Object> values(String revenue, String winRate, String comment) {
         Reply now = read(hr);
-        Map<String, Object> first = new java.util.HashMap<>(Map.of(
-                "objectiveId", now.body().at("/objectives/0/id").asString(), "value", new BigDecimal(revenue)));
+        Map<String, Object> first = new java.util.HashMap<>(
+                Map.of("objectiveId", now.body().at("/objectives/0/id").asString(), "value", new BigDecimal(revenue)));
         if (comment != null) {
             first.put("comment", comment);
         }
@@ -256,11 +308,21 @@ class WholeYearTests {
     private void reads(Set<Viewer> readers) {
         String goal = read(hr).body().at("/objectives/0/goalId").asString();
         for (Viewer viewer : List.of(
-                employee, cast.leader(), cast.head(), cast.colleague(), cast.stranger(), hr, pay, admin,
-                company.with(Role.EXEC), company.with(Role.CHAMP))) {
+                employee,
+                cast.leader(),
+                cast.head(),
+                cast.colleague(),
+                cast.stranger(),
+                hr,
+                pay,
+                admin,
+                company.with(Role.EXEC),
+                company.with(Role.CHAMP))) {
             boolean may = readers.contains(viewer);
             int status = may ? 200 : 404;
-            assertThat(api.get(viewer, PLANS + "/" + plan).status()).as(viewer.name()).isEqualTo(status);
+            assertThat(api.get(viewer, PLANS + "/" + plan).status())
+                    .as(viewer.name())
+                    .isEqualTo(status);
             assertThat(api.get(viewer, "/api/v1/goals/" + goal).status())
                     .as(viewer.name())
                     .isEqualTo(status);
@@ -271,7 +333,9 @@ class WholeYearTests {
                     "/api/v1/goals?q=expansion")) {
                 Reply found = api.get(viewer, list);
                 if (!may && found.status() == 200) {
-                    assertThat(found.raw().body()).as(viewer.name() + " " + list).doesNotContain(plan.toString(), goal);
+                    assertThat(found.raw().body())
+                            .as(viewer.name() + " " + list)
+                            .doesNotContain(plan.toString(), goal);
                 }
             }
         }
