@@ -34,8 +34,7 @@ final class PaidPlan {
         this(company, api, clock, day, List.of(growth(60), winRate(25), mix(15)));
     }
 
-    PaidPlan(
-            SmallCompany company, Api api, DomainClock clock, PlanDay day, List<Map<String, Object>> objectives) {
+    PaidPlan(SmallCompany company, Api api, DomainClock clock, PlanDay day, List<Map<String, Object>> objectives) {
         this.api = api;
         this.clock = clock;
         this.day = day;
@@ -47,12 +46,18 @@ final class PaidPlan {
                 cast.leader(),
                 "/api/v1/mbo-plans",
                 Map.of(
-                        "employeeId", cast.member().id(),
-                        "period", "QUARTER",
-                        "startsOn", "2026-07-01",
-                        "endsOn", "2026-09-30",
-                        "pays", true,
-                        "objectives", objectives));
+                        "employeeId",
+                        cast.member().id(),
+                        "period",
+                        "QUARTER",
+                        "startsOn",
+                        "2026-07-01",
+                        "endsOn",
+                        "2026-09-30",
+                        "pays",
+                        true,
+                        "objectives",
+                        objectives));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         id = made.id();
         step(cast.leader(), "submission", Map.of());
@@ -61,12 +66,18 @@ final class PaidPlan {
 
     static Map<String, Object> growth(int weight) {
         return Map.of(
-                "title", TITLE,
-                "weight", weight,
-                "basis", "BASELINE_TO_TARGET",
-                "baseline", 2_000_000,
-                "target", 2_300_000,
-                "unit", "EUR");
+                "title",
+                TITLE,
+                "weight",
+                weight,
+                "basis",
+                "BASELINE_TO_TARGET",
+                "baseline",
+                2_000_000,
+                "target",
+                2_300_000,
+                "unit",
+                "EUR");
     }
 
     static Map<String, Object> winRate(int weight) {
@@ -92,11 +103,16 @@ final class PaidPlan {
                 comp,
                 "/api/v1/bonus-targets",
                 Map.of(
-                        "personId", cast.member().id(),
-                        "amount", new BigDecimal(amount),
-                        "currency", "EUR",
-                        "basis", "QUARTER",
-                        "effectiveFrom", from));
+                        "personId",
+                        cast.member().id(),
+                        "amount",
+                        new BigDecimal(amount),
+                        "currency",
+                        "EUR",
+                        "basis",
+                        "QUARTER",
+                        "effectiveFrom",
+                        from));
         assertThat(set.status()).as(set.raw().body()).isEqualTo(201);
     }
 
@@ -131,9 +147,12 @@ final class PaidPlan {
         List<Map<String, Object>> finals = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             finals.add(Map.of(
-                    "objectiveId", plan().at("/objectives/" + i + "/id").asString(),
-                    "value", new BigDecimal(values[i]),
-                    "comment", "As the books say"));
+                    "objectiveId",
+                    plan().at("/objectives/" + i + "/id").asString(),
+                    "value",
+                    new BigDecimal(values[i]),
+                    "comment",
+                    "As the books say"));
         }
         step(cast.leader(), "scoring", Map.of("objectives", finals));
     }

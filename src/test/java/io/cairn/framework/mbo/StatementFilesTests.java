@@ -58,8 +58,7 @@ class StatementFilesTests {
     }
 
     private String secret(Viewer viewer) {
-        return Viewing.as(
-                viewer, () -> tokens.issue(viewer, "Test", 1).secret().text());
+        return Viewing.as(viewer, () -> tokens.issue(viewer, "Test", 1).secret().text());
     }
 
     private HttpResponse<byte[]> get(Viewer viewer, String path) {
@@ -143,7 +142,8 @@ class StatementFilesTests {
         assertThat(new String(get(plan.comp, figure).body(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("Attainment of Objective 1")
                 .doesNotContain("2240000", "2300000");
-        assertThat(get(plan.comp, "/plans/" + plan.id + "/what-if").statusCode()).isEqualTo(404);
+        assertThat(get(plan.comp, "/plans/" + plan.id + "/what-if").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -158,8 +158,8 @@ class StatementFilesTests {
                 company.with(Role.ADMIN),
                 company.with(Role.EXEC));
         for (Viewer other : others) {
-            for (String file : List.of(
-                    "/statement", "/statement.pdf", "/statement.docx", "/statement/explanation", "/what-if")) {
+            for (String file :
+                    List.of("/statement", "/statement.pdf", "/statement.docx", "/statement/explanation", "/what-if")) {
                 assertThat(file(other, plan, file).statusCode()).as(file).isEqualTo(404);
             }
         }
@@ -185,7 +185,9 @@ class StatementFilesTests {
                 .toList();
         assertThat(links).contains("total", "ofTarget", "attainment1", "factor2", "amount3", "afterCap");
         for (String figure : links) {
-            assertThat(get(plan.cast.member(), at + figure).statusCode()).as(figure).isEqualTo(200);
+            assertThat(get(plan.cast.member(), at + figure).statusCode())
+                    .as(figure)
+                    .isEqualTo(200);
         }
         assertThat(get(plan.cast.member(), at + "nothing").statusCode()).isEqualTo(404);
     }
@@ -198,7 +200,8 @@ class StatementFilesTests {
         Browser browser = new Browser(port).bearing(secret(plan.cast.member()));
         String at = "/plans/" + plan.id + "/what-if";
         assertThat(browser.get(at).body()).contains("3,625.00", "type=\"range\"", "max=\"150\"");
-        assertThat(browser.get(at + "?" + objective + "=100&modifier=1.2").body()).contains("6,150.00", "+2,525.00");
+        assertThat(browser.get(at + "?" + objective + "=100&modifier=1.2").body())
+                .contains("6,150.00", "+2,525.00");
         Browser.Reply beyond = browser.get(at + "?" + objective + "=151");
         assertThat(beyond.status()).isEqualTo(422);
         assertThat(beyond.body()).contains("end of the slider", "value=\"151\"");

@@ -125,8 +125,7 @@ class StatementTests {
 
     /** Two versions of the terms and a raise in the second. */
     private PaidPlan amended() {
-        PaidPlan plan = new PaidPlan(
-                company, api, clock, day, List.of(PaidPlan.growth(60), PaidPlan.winRate(40)));
+        PaidPlan plan = new PaidPlan(company, api, clock, day, List.of(PaidPlan.growth(60), PaidPlan.winRate(40)));
         plan.step(
                 plan.cast.leader(),
                 "amendment",
@@ -193,8 +192,10 @@ class StatementTests {
                 plan.comp,
                 "/api/v1/payouts/" + payout + "/adjustment",
                 Map.of(
-                        "reason", "The win rate was corrected",
-                        "lines", List.of(Map.of("line", 2, "amount", new BigDecimal("-312.50"), "label", "Win rate"))));
+                        "reason",
+                        "The win rate was corrected",
+                        "lines",
+                        List.of(Map.of("line", 2, "amount", new BigDecimal("-312.50"), "label", "Win rate"))));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         Statement open = seen(plan.cast.member(), plan);
         assertThat(open.adjustments()).singleElement().matches(each -> !each.counts());
@@ -271,10 +272,14 @@ class StatementTests {
                 plan.cast.leader(),
                 "/api/v1/mbo-plans",
                 Map.of(
-                        "employeeId", plan.cast.colleague().id(),
-                        "startsOn", "2026-07-01",
-                        "pays", true,
-                        "objectives", List.of(PaidPlan.growth(100))));
+                        "employeeId",
+                        plan.cast.colleague().id(),
+                        "startsOn",
+                        "2026-07-01",
+                        "pays",
+                        true,
+                        "objectives",
+                        List.of(PaidPlan.growth(100))));
         Reply refused = api.get(plan.cast.leader(), "/api/v1/mbo-plans/" + made.id() + "/statement");
         assertThat(refused.code()).isEqualTo("BONUS_TARGET_MISSING");
     }
