@@ -1,6 +1,8 @@
 package io.cairn.incentive;
 
 import io.cairn.kernel.PersonRef;
+import io.cairn.kernel.Role;
+import io.cairn.kernel.Viewer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A payout as it is kept and read.
@@ -74,6 +78,28 @@ public record PayoutRecord(
             String label) {}
 
     PayoutRecord with(List<Line> newLines) {
+        return with(newLines, explanation);
+    }
+
+    /** For compensation what it is by, and not the terms that it was worked out from. */
+    public PayoutRecord as(Viewer viewer) {
+        boolean amountsOnly = viewer.is(Role.COMP)
+                && !viewer.is(Role.HR)
+                && !viewer.id().equals(employee.id())
+                && !(manager != null && viewer.id().equals(manager.id()));
+        if (!amountsOnly || !explanation.isObject()) {
+            return this;
+        }
+        ObjectNode told = JsonNodeFactory.instance.objectNode();
+        for (String field : List.of("value", "formula", "sentence")) {
+            if (explanation.has(field)) {
+                told.set(field, explanation.get(field));
+            }
+        }
+        return with(lines, told);
+    }
+
+    private PayoutRecord with(List<Line> newLines, JsonNode newExplanation) {
         return new PayoutRecord(
                 id,
                 planId,
@@ -103,7 +129,7 @@ public record PayoutRecord(
                 reason,
                 runId,
                 paidAt,
-                explanation,
+                newExplanation,
                 version);
     }
 }

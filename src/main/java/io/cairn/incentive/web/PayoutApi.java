@@ -32,20 +32,24 @@ class PayoutApi {
 
     /** Lists the payouts you may see, newest first: your own, those of people you lead, all of them for compensation. */
     @GetMapping
-    Page<PayoutRecord> list(@Filters({"person", "plan"}) ListQuery query) {
-        return payouts.list(query.uuid("plan"), query.uuid("person"), query.limit(), query.cursorId());
+    Page<PayoutRecord> list(Viewer viewer, @Filters({"person", "plan"}) ListQuery query) {
+        return payouts.list(query.uuid("plan"), query.uuid("person"), query.limit(), query.cursorId())
+                .map(payout -> payout.as(viewer));
     }
 
-    /** Reads a payout with its lines. An objective's title is told only to those who may see the objective. */
+    /**
+     * Reads a payout with its lines. An objective's title is told only to those who may see the objective, and what an attainment
+     * was worked out from is not told to compensation.
+     */
     @GetMapping("/{id}")
-    PayoutRecord show(@PathVariable UUID id) {
-        return payouts.require(id);
+    PayoutRecord show(Viewer viewer, @PathVariable UUID id) {
+        return payouts.require(id).as(viewer);
     }
 
     /** Hands in what was wrong with a payout that is paid, as lines that are differences. Somebody else of compensation approves it, and a later run pays it. */
     @PostMapping("/{id}/adjustment")
     ResponseEntity<PayoutRecord> adjust(Viewer viewer, @PathVariable UUID id, @RequestBody AdjustmentContent content) {
         PayoutRecord made = payouts.adjust(viewer, id, content);
-        return Created.at("/api/v1/payouts/" + made.id(), made);
+        return Created.at("/api/v1/payouts/" + made.id(), made.as(viewer));
     }
 }

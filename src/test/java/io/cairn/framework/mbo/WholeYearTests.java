@@ -264,6 +264,8 @@ class WholeYearTests {
         on("2027-01-20");
         Reply payouts = ok(api.get(pay, "/api/v1/payouts?plan=" + plan));
         String paid = payouts.body().at("/items/0/id").asString();
+        assertThat(payouts.raw().body()).doesNotContain("2300000", "2240000", "expansion");
+        assertThat(api.get(employee, "/api/v1/payouts/" + paid).raw().body()).contains("2240000");
         Reply adjustment = ok(api.post(
                 pay,
                 "/api/v1/payouts/" + paid + "/adjustment",
