@@ -32,7 +32,7 @@ public class GovernedGoals {
                                             lead_id, author_id, cycle_id, starts_on, ends_on, activated_on, payable,
                                             visibility, audience_kind, audience_id)
                 select x."id", :framework, :kind, x."title", x."why", 'ACTIVE', 'INDIVIDUAL', 'TACTICAL', 'COMMITTED',
-                       :person, :person, :by, x."cycleId", x."startsOn", x."endsOn", :from, :payable,
+                       :person, :person, :by, x."cycleId", x."startsOn", x."endsOn", :today, :payable,
                        :visibility, :keyKind, :keyId
                   from jsonb_to_recordset(:goals::jsonb) as x (
                        "id" uuid, "title" text, "why" text, "cycleId" uuid, "startsOn" date, "endsOn" date)
@@ -129,6 +129,7 @@ public class GovernedGoals {
                 .param("person", person)
                 .param("by", Viewing.personId())
                 .param("from", from)
+                .param("today", clock.today())
                 .param("payable", framework.compensation().payable())
                 .param("visibility", framework.visibility().name())
                 .param("keyKind", key.kind().key())

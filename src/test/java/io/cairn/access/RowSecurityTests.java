@@ -185,6 +185,22 @@ class RowSecurityTests {
                 comp,
                 "/api/v1/bonus-targets",
                 Map.of("personId", cast.leader().id(), "amount", 1, "basis", "YEAR", "effectiveFrom", "2026-01-01")));
+        ok(api.post(
+                comp,
+                "/api/v1/bonus-pools",
+                Map.of(
+                        "name",
+                        "Third quarter",
+                        "periodStart",
+                        "2026-07-01",
+                        "periodEnd",
+                        "2026-09-30",
+                        "currency",
+                        "EUR",
+                        "amount",
+                        1000,
+                        "holderId",
+                        cast.leader().id())));
         var points = List.of(Map.of("attainment", 1, "payout", 1));
         ok(api.post(comp, "/api/v1/payout-curves", Map.of("name", "Of " + comp.name(), "points", points)));
     }

@@ -31,7 +31,8 @@ final class DemoPlans {
                 new Target("Ravi", "6000", false, year, "As in the contract"),
                 new Target("Theo", "7000", false, year, "As in the contract"),
                 new Target("Noah", "8000", true, year, "As in the contract"),
-                new Target("Noah", "10000", true, LocalDate.of(2026, 5, 1), "Raised with the second team"));
+                new Target("Noah", "10000", true, LocalDate.of(2026, 10, 1), "Raised with the second team"),
+                new Target("Ava", "5500", false, LocalDate.of(2027, 1, 1), "Agreed for the next year"));
     }
 
     static List<DemoPlan> all() {
@@ -161,21 +162,20 @@ final class DemoPlans {
     private static DemoPlan noah() {
         return new DemoPlan(
                 "Noah",
-                PlanPeriod.YEAR,
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2026, 12, 31),
-                LocalDate.of(2026, 5, 5),
-                LocalDate.of(2026, 5, 7),
+                PlanPeriod.HALF,
+                Q3,
+                PlanPeriod.HALF.endOf(Q3),
+                LocalDate.of(2026, 8, 11),
+                LocalDate.of(2026, 8, 12),
                 null,
                 List.of(
-                        Line.of("Keep customers: retention over the year", "60", RATIO_TO_TARGET, "%")
+                        Line.of("Keep customers: retention over the half-year", "60", RATIO_TO_TARGET, "%")
                                 .target("92")
                                 .serving(REVENUE)
                                 .following(RETENTION),
                         Line.of("Onboard new customers within 30 days", "40", RATIO_TO_TARGET, "%")
                                 .target("90")
-                                .reported(
-                                        said(2026, 7, 3, "84", "The checklist helps."), said(2026, 8, 14, "86", ""))));
+                                .reported(said(2026, 8, 14, "86", "The checklist helps."))));
     }
 
     private static Said said(int year, int month, int day, String value, String note) {

@@ -33,6 +33,7 @@ public class PlanScoring {
     private final PlanReader reader;
     private final PlanWriter writer;
     private final ScoreWriter scores;
+    private final Awards awards;
     private final Elevation elevation;
     private final Journal journal;
     private final DomainClock clock;
@@ -41,12 +42,14 @@ public class PlanScoring {
             PlanReader reader,
             PlanWriter writer,
             ScoreWriter scores,
+            Awards awards,
             Elevation elevation,
             Journal journal,
             DomainClock clock) {
         this.reader = reader;
         this.writer = writer;
         this.scores = scores;
+        this.awards = awards;
         this.elevation = elevation;
         this.journal = journal;
         this.clock = clock;
@@ -108,7 +111,9 @@ public class PlanScoring {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
+        UUID pool = awards.poolFor(plan, viewer.id(), finals);
         scores.settle(finals);
+        scores.charge(finals, pool);
         writer.scored(plan, viewer.id(), clock.today());
         journal.record(Plans.entry(plan, "plan.scored", "scored the plan").after(finals));
     }

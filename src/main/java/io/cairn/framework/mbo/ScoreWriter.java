@@ -1,5 +1,6 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.kernel.Ids;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +91,21 @@ class ScoreWriter {
                         "finals",
                         json.writeValueAsString(
                                 finals.stream().map(ScoreWriter::row).toList()))
+                .update();
+    }
+
+    /** Which pool pays for what was given; the pool of a line that was given before stays where another is not named. */
+    void charge(List<Final> finals, @Nullable UUID pool) {
+        List<UUID> given = finals.stream()
+                .filter(one -> one.awarded() != null && one.awarded().signum() > 0)
+                .map(Final::id)
+                .toList();
+        if (pool == null || given.isEmpty()) {
+            return;
+        }
+        db.sql("update mbo.objective o set pool_id = :pool where o.id = any (:ids::uuid[])")
+                .param("pool", pool)
+                .param("ids", Ids.array(given))
                 .update();
     }
 

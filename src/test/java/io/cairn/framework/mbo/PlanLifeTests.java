@@ -232,4 +232,67 @@ class PlanLifeTests {
             assertThat(api.get(other, PLANS).body().at("/items")).isEmpty();
         }
     }
+
+    @Test
+    void aPoolIsGivenOutByItsHolderAndNeverOverdrawn() {
+        Viewer comp = company.with(Role.COMP);
+        UUID plan = api.post(
+                        manager,
+                        PLANS,
+                        Map.of(
+                                "employeeId",
+                                employee.id(),
+                                "startsOn",
+                                "2026-07-01",
+                                "pays",
+                                false,
+                                "objectives",
+                                List.of(
+                                        Map.of("title", "Ship the handbook", "weight", 100, "basis", "BOOLEAN"),
+                                        Map.of(
+                                                "title",
+                                                "Whatever helped the others",
+                                                "scope",
+                                                "DISCRETIONARY",
+                                                "weight",
+                                                0))))
+                .id();
+        step(manager, plan, "submission", Map.of());
+        step(employee, plan, "acceptance", Map.of());
+        clock.moveTo(Instant.parse("2026-09-20T10:00:00Z"));
+        day.turn();
+        assertThat(step(manager, plan, "scoring", awarded(plan, 600)).code()).isEqualTo("POOL_NEEDED");
+        Map<String, Object> pool = Map.of(
+                "name",
+                "Team",
+                "periodStart",
+                "2026-07-01",
+                "periodEnd",
+                "2026-12-31",
+                "currency",
+                "EUR",
+                "amount",
+                1000,
+                "holderId",
+                manager.id());
+        assertThat(api.post(manager, "/api/v1/bonus-pools", pool).status()).isEqualTo(403);
+        assertThat(api.post(comp, "/api/v1/bonus-pools", pool).status()).isEqualTo(201);
+        assertThat(api.get(employee, "/api/v1/bonus-pools").body().at("/items")).isEmpty();
+        assertThat(step(manager, plan, "scoring", awarded(plan, 1001)).code()).isEqualTo("POOL_EXHAUSTED");
+        assertThat(step(manager, plan, "scoring", awarded(plan, 600)).text("state"))
+                .isEqualTo("SCORED");
+        assertThat(step(manager, plan, "scoring", awarded(plan, 1000)).text("state"))
+                .isEqualTo("SCORED");
+        assertThat(step(manager, plan, "scoring", awarded(plan, 1000.01)).code())
+                .isEqualTo("POOL_EXHAUSTED");
+    }
+
+    private Map<String, Object> awarded(UUID plan, Number amount) {
+        Reply read = api.get(hr, PLANS + "/" + plan);
+        return Map.of(
+                "objectives",
+                List.of(
+                        Map.of("objectiveId", read.body().at("/objectives/0/id").asString(), "value", 1),
+                        Map.of("objectiveId", read.body().at("/objectives/1/id").asString(), "awarded", amount)));
+    }
 }
