@@ -38,7 +38,7 @@ class AdministrationJourneyTests extends Journey {
         link(kai, "Zora Keller").click();
         link(kai, "Change").click();
         link(kai, "Mark as left…").click();
-        kai.getByLabel("Teams and goals go to").fill("omar@example.com");
+        kai.getByLabel("All of it goes to").fill("omar@example.com");
         button(kai, "Mark as left").click();
         assertThat(kai.locator("main")).containsText("Left");
         link(zora, "Objectives").click();

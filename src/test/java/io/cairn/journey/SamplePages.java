@@ -157,7 +157,7 @@ final class SamplePages {
 
     /** Noah's own; PlanPagesTests looks at all states, sides and writing. */
     private List<Sample> plans() {
-        String noahs = ids.plan("noah@example.com");
+        String kais = ids.plan("kai@example.com");
         String avas = ids.plan("ava@example.com");
         String none = ids.person("noah@example.com");
         return List.of(
@@ -165,14 +165,14 @@ final class SamplePages {
                 Sample.all("/plans/team"),
                 Sample.all("/plans/team", "?q=no+such+words&state=ACTIVE"),
                 Sample.all("/plans/new"),
-                Sample.of("/plans/{plan}", 404, LEADER, noahs),
+                Sample.of("/plans/{plan}", 404, Set.of(KAI), kais),
                 hidden("/plans/{plan}", avas),
-                Sample.of("/plans/{plan}/explanation", 404, LEADER, noahs),
-                Sample.of("/plans/{plan}/measurement", 404, LEADER, noahs),
-                Sample.of("/plans/{plan}/statement", 404, LEADER, noahs),
+                Sample.of("/plans/{plan}/explanation", 404, Set.of(KAI), kais),
+                Sample.of("/plans/{plan}/measurement", 404, Set.of(KAI), kais),
+                Sample.of("/plans/{plan}/statement", 404, Set.of(KAI), kais),
                 hidden("/plans/{plan}/statement", avas),
-                Sample.of("/plans/{plan}/statement/explanation", 404, LEADER, noahs, "?figure=ofTarget"),
-                Sample.of("/plans/{plan}/what-if", 404, LEADER, noahs, "?modifier=1.2"),
+                Sample.of("/plans/{plan}/statement/explanation", 404, Set.of(KAI), kais, "?figure=ofTarget"),
+                Sample.of("/plans/{plan}/what-if", 404, Set.of(KAI), kais, "?modifier=1.2"),
                 hidden("/plans/{id}/edit", none),
                 hidden("/plans/{id}/amendment", none),
                 Sample.all("/company-objectives"),

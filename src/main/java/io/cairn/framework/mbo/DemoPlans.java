@@ -16,7 +16,7 @@ final class DemoPlans {
     private static final LocalDate Q3 = LocalDate.of(2026, 7, 1);
 
     private static final String REVENUE = "Annual revenue";
-    private static final String RETENTION = "Customer retention";
+    private static final String UPTIME = "Website uptime";
 
     private DemoPlans() {}
 
@@ -30,13 +30,13 @@ final class DemoPlans {
                 new Target("Ava", "5000", false, Q3, "Raised with the larger territory"),
                 new Target("Ravi", "6000", false, year, "As in the contract"),
                 new Target("Theo", "7000", false, year, "As in the contract"),
-                new Target("Noah", "8000", true, year, "As in the contract"),
-                new Target("Noah", "10000", true, LocalDate.of(2026, 10, 1), "Raised with the second team"),
+                new Target("Kai", "8000", true, year, "As in the contract"),
+                new Target("Kai", "10000", true, LocalDate.of(2026, 10, 1), "Raised with the second site"),
                 new Target("Ava", "5500", false, LocalDate.of(2027, 1, 1), "Agreed for the next year"));
     }
 
     static List<DemoPlan> all() {
-        return List.of(avaBefore(), raviBefore(), ava(), ravi(), theo(), noah());
+        return List.of(avaBefore(), raviBefore(), ava(), ravi(), theo(), kai());
     }
 
     private static DemoPlan quarter(String employee, LocalDate from, int offered, Line... lines) {
@@ -159,9 +159,9 @@ final class DemoPlans {
                         Line.of("Forecast discipline of the team", "30", RUBRIC, "")));
     }
 
-    private static DemoPlan noah() {
+    private static DemoPlan kai() {
         return new DemoPlan(
-                "Noah",
+                "Kai",
                 PlanPeriod.HALF,
                 Q3,
                 PlanPeriod.HALF.endOf(Q3),
@@ -169,13 +169,13 @@ final class DemoPlans {
                 LocalDate.of(2026, 8, 12),
                 null,
                 List.of(
-                        Line.of("Keep customers: retention over the half-year", "60", RATIO_TO_TARGET, "%")
-                                .target("92")
+                        Line.of("Keep the website up: 99.9 percent of all minutes", "60", RATIO_TO_TARGET, "%")
+                                .target("99.9")
                                 .serving(REVENUE)
-                                .following(RETENTION),
-                        Line.of("Onboard new customers within 30 days", "40", RATIO_TO_TARGET, "%")
+                                .following(UPTIME),
+                        Line.of("Answer colleagues within a working day", "40", RATIO_TO_TARGET, "%")
                                 .target("90")
-                                .reported(said(2026, 8, 14, "86", "The checklist helps."))));
+                                .reported(said(2026, 8, 14, "86", "Two weeks with one of us on leave."))));
     }
 
     private static Said said(int year, int month, int day, String value, String note) {

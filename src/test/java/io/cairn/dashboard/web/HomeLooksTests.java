@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 /** Home in a real browser: light and dark, wide and narrow, full and empty. */
 @CairnTest
 @Tag("browser")
+@Tag("long")
 class HomeLooksTests {
     @LocalServerPort
     int port;

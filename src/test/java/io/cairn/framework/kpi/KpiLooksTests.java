@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 /** Dashboards, the wall and the inbox in a real browser: light and dark, wide and narrow. */
 @CairnTest
 @Tag("browser")
+@Tag("long")
 class KpiLooksTests {
     @LocalServerPort
     int port;

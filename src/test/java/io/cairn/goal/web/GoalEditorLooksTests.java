@@ -29,6 +29,7 @@ import org.springframework.context.ApplicationContext;
 /** The objective editor in a real browser. */
 @CairnTest
 @Tag("browser")
+@Tag("long")
 class GoalEditorLooksTests {
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 

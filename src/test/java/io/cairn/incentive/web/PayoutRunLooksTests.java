@@ -33,6 +33,7 @@ import org.springframework.context.ApplicationContext;
 /** Payout runs in a real browser, with and without script. */
 @CairnTest
 @Tag("browser")
+@Tag("long")
 class PayoutRunLooksTests {
     @LocalServerPort
     int port;

@@ -28,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 /** Metrics' pages in a real browser. */
 @CairnTest
 @Tag("browser")
+@Tag("long")
 class MetricLooksTests {
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
 

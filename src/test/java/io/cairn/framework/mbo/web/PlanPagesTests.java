@@ -301,6 +301,7 @@ class PlanPagesTests {
     }
 
     @Test
+    @Tag("long")
     void pagesLookWellInEveryLightAndWidth() {
         Team sales = company.team("Sales", company.company, theo);
         Goal okr = company.retention(sales, theo);
