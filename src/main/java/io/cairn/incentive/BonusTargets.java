@@ -195,6 +195,18 @@ public class BonusTargets {
                 .list();
     }
 
+    /** Whether one that the viewer may see holds by the end of this day. */
+    @Transactional(readOnly = true)
+    public boolean heldBy(UUID person, LocalDate day) {
+        return db.sql("""
+                select exists (select 1 from incentive.bonus_target b where b.person_id = :person and b.effective_from <= :day)
+                """)
+                .param("person", person)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What holds on a day; empty where the person has none that the viewer may see. */
     @Transactional(readOnly = true)
     public Optional<BonusTarget> on(UUID person, LocalDate day) {

@@ -101,18 +101,22 @@ public class CompanyObjectives {
         return made;
     }
 
-    /** @throws ProblemException STALE_VERSION; OBJECTIVE_SCORED */
+    /** @throws ProblemException STALE_VERSION; OBJECTIVE_SCORED; OBJECTIVE_BEGUN where its measure is to change after its first day */
     public CompanyObjective edit(Viewer viewer, UUID id, UnaryOperator<CompanyObjectiveContent> change, int version) {
         CompanyObjective before = open(viewer, id);
         if (before.version() != version) {
             throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
+        }
+        CompanyObjectiveContent content = checked(change.apply(CompanyObjectiveContent.of(before)));
+        if (!clock.today().isBefore(before.startsOn()) && !content.measuresLike(before)) {
+            throw CompanyProblem.OBJECTIVE_BEGUN.exception();
         }
         write("""
                 update mbo.company_objective
                    set title = :title, why = :why, starts_on = :startsOn, ends_on = :endsOn, basis = :basis, unit = :unit,
                        baseline = :baseline, target = :target, comparator = :comparator, version = version + 1
                  where id = :id
-                """, id, checked(change.apply(CompanyObjectiveContent.of(before))));
+                """, id, content);
         CompanyObjective after = get(id);
         record(after, "company-objective.written", "rewrote the company objective “%s”", before);
         return after;

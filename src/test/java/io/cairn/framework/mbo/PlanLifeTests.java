@@ -46,6 +46,11 @@ class PlanLifeTests {
         employee = cast.member();
         manager = cast.leader();
         hr = company.with(Role.HR);
+        Map<String, Object> target =
+                Map.of("personId", employee.id(), "amount", 5000, "basis", "QUARTER", "effectiveFrom", "2026-01-01");
+        assertThat(api.post(company.with(Role.COMP), "/api/v1/bonus-targets", target)
+                        .status())
+                .isEqualTo(201);
     }
 
     private Map<String, Object> growth(int weight) {
