@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a sheet. Formulas are Excel's own with the names of columns in braces: {@code {target}} is the cell of the same row,
- * {@code {weight*}} all rows of the column, {@code {curve.factor*}} all rows of another sheet's column; only the functions of
- * {@code io.cairn.template.file.Functions} are allowed.
+ * {@code {weight*}} all rows of the column, {@code {curve.factor*}} all rows of another sheet's column and {@code {plan.modifier!}}
+ * the first row of one; only the functions of
+ * {@code io.cairn.template.writing.Functions} are allowed.
  *
  * @param key lower camel case, stable; never shown
  * @param title the heading, unique in its sheet, by which a file's column is found again
