@@ -1,6 +1,8 @@
 package io.cairn.template;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,13 @@ public record Column(
     /** A word of a closed list: what the API calls it and what the file shows. */
     public record Choice(String value, String label) {}
 
+    /** The words of an enum, in its order. */
+    public static <E extends Enum<E>> List<Choice> words(E[] values, Function<E, String> label) {
+        return Stream.of(values)
+                .map(value -> new Choice(value.name(), label.apply(value)))
+                .toList();
+    }
+
     /** A colour a cell takes while the condition, a formula as above, holds; the first that holds wins. */
     public record Mark(Tone tone, String condition) {}
 
@@ -87,6 +96,26 @@ public record Column(
                 false,
                 Math.max(widest, title.length()) + 4,
                 List.of());
+    }
+
+    public static Column number(String key, String title) {
+        return of(key, title, Kind.NUMBER, Math.max(title.length() + 3, 10));
+    }
+
+    public static Column percent(String key, String title) {
+        return of(key, title, Kind.PERCENT, Math.max(title.length() + 3, 10));
+    }
+
+    public static Column money(String key, String title) {
+        return of(key, title, Kind.MONEY, Math.max(title.length() + 3, 14));
+    }
+
+    public static Column day(String key, String title) {
+        return of(key, title, Kind.DAY, 12);
+    }
+
+    public static Column reference(String key, String title, int width) {
+        return of(key, title, Kind.REFERENCE, width);
     }
 
     /** Which thing a row stands for; without one it is a new thing. */

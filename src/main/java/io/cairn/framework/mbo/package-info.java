@@ -14,6 +14,7 @@
             "metric",
             "goal",
             "agreement",
+            "template",
             "incentive"
         })
 package io.cairn.framework.mbo;
