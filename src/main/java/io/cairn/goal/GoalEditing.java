@@ -5,11 +5,13 @@ import io.cairn.framework.Framework;
 import io.cairn.framework.Frameworks;
 import io.cairn.framework.GoalAnswers;
 import io.cairn.framework.RightFramework;
+import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
+import io.cairn.smart.SmartLetter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,8 @@ public class GoalEditing {
     private final Placement placement;
     private final Frameworks frameworks;
     private final Journal journal;
+    private final SmartChecks smart;
+    private final DomainClock clock;
 
     GoalEditing(
             JdbcClient db,
@@ -40,7 +44,9 @@ public class GoalEditing {
             Rewriting rewriting,
             Placement placement,
             Frameworks frameworks,
-            Journal journal) {
+            Journal journal,
+            SmartChecks smart,
+            DomainClock clock) {
         this.db = db;
         this.goals = goals;
         this.reader = reader;
@@ -48,6 +54,8 @@ public class GoalEditing {
         this.placement = placement;
         this.frameworks = frameworks;
         this.journal = journal;
+        this.smart = smart;
+        this.clock = clock;
     }
 
     /**
@@ -92,16 +100,18 @@ public class GoalEditing {
      *
      * @param wrong what keeps it from being saved even as a draft
      * @param missing that, and what else keeps it from being activated
+     * @param smart how SMART it is by now
      */
-    public record Judged(List<Problem> wrong, List<Problem> missing) {}
+    public record Judged(List<Problem> wrong, List<Problem> missing, GoalSmart smart) {}
 
     /**
-     * Judges content without writing it; never throws for it, and takes one statement.
+     * Judges content without writing it; never throws for it, and takes one statement, two for a stored goal.
      *
      * @param goal what is stored; null while it has never been saved
+     * @param measures the ids of the content's measures, null for new ones
      */
     @Transactional(readOnly = true)
-    public Judged judge(Viewer viewer, @Nullable Goal goal, GoalContent content) {
+    public Judged judge(Viewer viewer, @Nullable Goal goal, GoalContent content, List<@Nullable UUID> measures) {
         Framework framework = frameworks.of(Objects.requireNonNull(content.framework()));
         UUID lead = Objects.requireNonNullElse(
                 content.leadId(), goal == null ? viewer.id() : goal.lead().id());
@@ -109,18 +119,42 @@ public class GoalEditing {
                 goal == null ? placement.find(content, lead) : placement.find(content, lead, goal.named());
         List<Problem> wrong = refusals(() -> GoalCheck.draft(content, framework, found));
         List<Problem> missing = new ArrayList<>(wrong);
+        LocalDate ends = GoalWriter.endsOn(content, found);
+        missing.addAll(
+                GoalCheck.demanded(framework, content.measuresOrNone(), ends != null && content.cycleId() != null));
         int count = content.measuresOrNone().size();
         if (!framework.measures().holds(count)) {
             missing.add(GoalCheck.count(framework, count));
         }
         LocalDate starts = GoalWriter.startsOn(content, found);
-        LocalDate ends = GoalWriter.endsOn(content, found);
         if (starts == null || ends == null) {
-            missing.add(GoalProblem.CYCLE_REQUIRED.at("cycleId"));
+            if (!framework.demands().contains(SmartLetter.TIME_BOUND)) {
+                missing.add(GoalProblem.CYCLE_REQUIRED.at("cycleId"));
+            }
         } else {
             missing.addAll(refusalsOf(content, starts, ends));
         }
-        return new Judged(wrong, missing.stream().distinct().toList());
+        return new Judged(
+                wrong,
+                missing.stream().distinct().toList(),
+                smart(goal, content, measures, found, ends).read());
+    }
+
+    private SmartReading smart(
+            @Nullable Goal goal,
+            GoalContent content,
+            List<@Nullable UUID> measures,
+            Placement.Found found,
+            @Nullable LocalDate ends) {
+        return new SmartReading(
+                goal == null ? null : goal.id(),
+                content,
+                measures,
+                ends,
+                found.cycleStartsOn(),
+                found.cycleEndsOn(),
+                goal == null ? SmartEvidence.NONE : smart.evidence(goal),
+                clock.getZone());
     }
 
     private static List<Problem> refusalsOf(GoalContent content, LocalDate starts, LocalDate ends) {
