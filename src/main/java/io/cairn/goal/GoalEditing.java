@@ -34,7 +34,7 @@ public class GoalEditing {
     private final Placement placement;
     private final Frameworks frameworks;
     private final Journal journal;
-    private final SmartChecks smart;
+    private final SmartEvidences evidences;
     private final DomainClock clock;
 
     GoalEditing(
@@ -45,7 +45,7 @@ public class GoalEditing {
             Placement placement,
             Frameworks frameworks,
             Journal journal,
-            SmartChecks smart,
+            SmartEvidences evidences,
             DomainClock clock) {
         this.db = db;
         this.goals = goals;
@@ -54,7 +54,7 @@ public class GoalEditing {
         this.placement = placement;
         this.frameworks = frameworks;
         this.journal = journal;
-        this.smart = smart;
+        this.evidences = evidences;
         this.clock = clock;
     }
 
@@ -105,7 +105,7 @@ public class GoalEditing {
     public record Judged(List<Problem> wrong, List<Problem> missing, GoalSmart smart) {}
 
     /**
-     * Judges content without writing it; never throws for it, and takes one statement, two for a stored goal.
+     * Judges content without writing it; never throws for it, and takes one statement.
      *
      * @param goal what is stored; null while it has never been saved
      * @param measures the ids of the content's measures, null for new ones
@@ -115,8 +115,8 @@ public class GoalEditing {
         Framework framework = frameworks.of(Objects.requireNonNull(content.framework()));
         UUID lead = Objects.requireNonNullElse(
                 content.leadId(), goal == null ? viewer.id() : goal.lead().id());
-        Placement.Found found =
-                goal == null ? placement.find(content, lead) : placement.find(content, lead, goal.named());
+        Placement.Beside<SmartEvidence> beside = beside(goal, content, lead);
+        Placement.Found found = beside.found();
         List<Problem> wrong = refusals(() -> GoalCheck.draft(content, framework, found));
         List<Problem> missing = new ArrayList<>(wrong);
         LocalDate ends = GoalWriter.endsOn(content, found);
@@ -137,23 +137,35 @@ public class GoalEditing {
         return new Judged(
                 wrong,
                 missing.stream().distinct().toList(),
-                smart(goal, content, measures, found, ends).read());
+                smart(goal, content, measures, beside, ends).read());
+    }
+
+    private Placement.Beside<SmartEvidence> beside(@Nullable Goal goal, GoalContent content, UUID lead) {
+        return goal == null
+                ? new Placement.Beside<>(placement.find(content, lead), SmartEvidence.NONE)
+                : placement.find(
+                        content,
+                        lead,
+                        goal.named(),
+                        SmartEvidences.COLUMNS,
+                        evidences.parameters(goal),
+                        (row, number) -> evidences.read(row, goal));
     }
 
     private SmartReading smart(
             @Nullable Goal goal,
             GoalContent content,
             List<@Nullable UUID> measures,
-            Placement.Found found,
+            Placement.Beside<SmartEvidence> beside,
             @Nullable LocalDate ends) {
         return new SmartReading(
                 goal == null ? null : goal.id(),
                 content,
                 measures,
                 ends,
-                found.cycleStartsOn(),
-                found.cycleEndsOn(),
-                goal == null ? SmartEvidence.NONE : smart.evidence(goal),
+                beside.found().cycleStartsOn(),
+                beside.found().cycleEndsOn(),
+                beside.more(),
                 clock.getZone());
     }
 

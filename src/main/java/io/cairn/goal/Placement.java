@@ -4,10 +4,13 @@ import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +68,34 @@ class Placement {
     record Named(List<UUID> people, @Nullable UUID owner) {}
 
     Found find(GoalContent content, UUID lead, Named named) {
+        return found(content, lead, named, "").query(Found.class).single();
+    }
+
+    /** What was found, and what else the same statement read. */
+    record Beside<T>(Found found, T more) {}
+
+    /**
+     * The same with other columns in the same statement.
+     *
+     * @param columns without a comma at either end
+     */
+    <T> Beside<T> find(
+            GoalContent content,
+            UUID lead,
+            Named named,
+            String columns,
+            Map<String, Object> parameters,
+            RowMapper<T> more) {
+        RowMapper<Found> found = new SimplePropertyRowMapper<>(Found.class);
+        return found(content, lead, named, ", " + columns)
+                .params(parameters)
+                .query((row, number) -> new Beside<>(
+                        Objects.requireNonNull(found.mapRow(row, number)),
+                        Objects.requireNonNull(more.mapRow(row, number))))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec found(GoalContent content, UUID lead, Named named, String columns) {
         return db.sql("""
                 select c.starts_on as cycle_starts_on, c.ends_on as cycle_ends_on, c.phase as cycle_phase,
                        c.name as cycle_name, c.cadence,
@@ -88,9 +119,10 @@ class Placement {
                                 where l.team_id = :team and t.leader_id = access.person()) as led,
                        exists (select 1 from organization.team_member m
                                 where m.team_id = :team and m.person_id = access.person()) as member
+                       %s
                   from (select 1) as one
                   left join cycle.cycle c on c.id = :cycle
-                """)
+                """.formatted(columns))
                 .param("cycle", content.cycleId())
                 .param("team", content.ownerTeamId())
                 .param("person", content.ownerPersonId())
@@ -100,9 +132,7 @@ class Placement {
                 .param("named", distinct(named.people()))
                 .param("owner", named.owner())
                 .param("measureOwners", distinct(measureOwners(content)))
-                .param("metrics", distinct(metrics(content)))
-                .query(Found.class)
-                .single();
+                .param("metrics", distinct(metrics(content)));
     }
 
     boolean isActivePerson(UUID person) {
