@@ -104,6 +104,7 @@ class RowSecurityTests {
         var measure = goal.body().path("measures").get(0);
         String path = "/api/v1/measures/" + measure.path("id").asString();
         ok(api.post(cast.leader(), "/api/v1/goals/" + goal.id() + "/activation", null));
+        ok(api.post(cast.head(), "/api/v1/goals/" + goal.id() + "/smart-attestation", null));
         ok(api.post(cast.leader(), "/api/v1/goals/" + goal.id() + "/initiatives", Map.of("title", "Call them")));
         ok(api.post(cast.leader(), path + "/check-ins", Map.of("value", 90, "confidence", 8)));
         ok(api.put(
