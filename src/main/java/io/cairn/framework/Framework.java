@@ -11,6 +11,7 @@ import java.util.List;
  * @param individualOwners whether a person, and not only a team, may own its goals; where not, an organisation may still allow it
  * @param noDataIsZero whether a measure without data counts as 0 in its goal or is left out
  * @param governed whether its goals are written by its own module only: here they are read and checked in, never edited
+ * @param parts the frameworks it is made of, by key: it is in use only while they are
  */
 public record Framework(
         String key,
@@ -22,7 +23,8 @@ public record Framework(
         Range measures,
         boolean individualOwners,
         boolean noDataIsZero,
-        boolean governed) {
+        boolean governed,
+        List<String> parts) {
 
     /** What this framework calls a goal and a measure. */
     public record Words(String goal, String goals, String measure, String measures) {}
@@ -35,6 +37,33 @@ public record Framework(
 
     public Framework {
         kinds = List.copyOf(kinds);
+        parts = List.copyOf(parts);
+    }
+
+    /** One that stands on its own. */
+    public Framework(
+            String key,
+            String name,
+            Words words,
+            List<String> kinds,
+            Visibility visibility,
+            Compensation compensation,
+            Range measures,
+            boolean individualOwners,
+            boolean noDataIsZero,
+            boolean governed) {
+        this(
+                key,
+                name,
+                words,
+                kinds,
+                visibility,
+                compensation,
+                measures,
+                individualOwners,
+                noDataIsZero,
+                governed,
+                List.of());
     }
 
     /** A framework that watches metrics and has no goals: anybody may own one, and a missing value is never 0. */
@@ -42,6 +71,26 @@ public record Framework(
             String key, String name, Words words, Visibility visibility, Compensation compensation) {
         return new Framework(
                 key, name, words, List.of(), visibility, compensation, new Range(0, 0), true, false, false);
+    }
+
+    /** The same, made of others. */
+    public Framework madeOf(List<String> keys) {
+        return new Framework(
+                key,
+                name,
+                words,
+                kinds,
+                visibility,
+                compensation,
+                measures,
+                individualOwners,
+                noDataIsZero,
+                governed,
+                keys);
+    }
+
+    public Portrait portrait() {
+        return Portraits.of(key);
     }
 
     public boolean hasGoals() {
