@@ -220,4 +220,52 @@ class PlanCornersTests {
         assertThat(api.post(known.cast.leader(), "/api/v1/mbo-plans", content).status())
                 .isEqualTo(422);
     }
+
+    private void pool(PaidPlan plan, Viewer holder, int amount) {
+        Map<String, Object> pool = Map.of(
+                "name", "Team",
+                "periodStart", "2026-07-01",
+                "periodEnd", "2026-12-31",
+                "currency", "EUR",
+                "amount", amount,
+                "holderId", holder.id());
+        assertThat(api.post(plan.comp, "/api/v1/bonus-pools", pool).status()).isEqualTo(201);
+    }
+
+    private Reply award(PaidPlan plan, Viewer by, String step, int amount) {
+        JsonNode lines = plan.plan().at("/objectives");
+        Map<String, Object> value =
+                Map.of("objectiveId", lines.at("/0/id").asString(), "value", 2_240_000, "comment", "As the books say");
+        Map<String, Object> given = Map.of("objectiveId", lines.at("/1/id").asString(), "awarded", amount);
+        Map<String, Object> body = new HashMap<>(Map.of("objectives", List.of(value, given)));
+        if (step.equals("resolution")) {
+            body.put("resolution", "It was");
+        }
+        return api.post(by, "/api/v1/mbo-plans/" + plan.id + "/" + step, body);
+    }
+
+    @Test
+    void whatWasGivenStaysWithItsPoolWhenTheManagerChanges() {
+        PaidPlan plan = plan(List.of(
+                PaidPlan.growth(100),
+                Map.of("title", "Whatever helped the others", "scope", "DISCRETIONARY", "weight", 0)));
+        pool(plan, plan.cast.leader(), 1000);
+        clock.moveTo(Instant.parse("2026-09-17T10:00:00Z"));
+        day.turn();
+        assertThat(award(plan, plan.cast.leader(), "scoring", 600).text("state"))
+                .isEqualTo("SCORED");
+        plan.step(plan.cast.member(), "dispute", Map.of("reason", "It was more"));
+        assertThat(award(plan, plan.hr, "resolution", 900).code()).isEqualTo("POOL_HOLDER_GIVES");
+        assertThat(award(plan, plan.hr, "resolution", 600).text("state")).isEqualTo("SCORED");
+        String person = "/api/v1/people/" + plan.cast.member().id();
+        Viewer admin = company.with(Role.ADMIN);
+        int version = api.get(admin, person).body().at("/version").asInt();
+        Map<String, Object> moved =
+                Map.of("version", version, "managerId", plan.cast.head().id());
+        assertThat(api.patch(admin, person, moved).status()).isEqualTo(200);
+        assertThat(award(plan, plan.cast.head(), "scoring", 600).text("state")).isEqualTo("SCORED");
+        pool(plan, plan.cast.head(), 500);
+        assertThat(award(plan, plan.cast.head(), "scoring", 700).code()).isEqualTo("POOL_EXHAUSTED");
+        assertThat(award(plan, plan.cast.head(), "scoring", 500).text("state")).isEqualTo("SCORED");
+    }
 }
