@@ -2,7 +2,6 @@ package io.cairn.framework.mbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,6 +16,7 @@ import io.cairn.organization.Person;
 import io.cairn.organization.PersonDetails;
 import io.cairn.organization.Roles;
 import io.cairn.organization.Team;
+import io.cairn.testing.Accessibility;
 import io.cairn.testing.Api;
 import io.cairn.testing.Api.Reply;
 import io.cairn.testing.Browser;
@@ -307,9 +307,7 @@ class PlanPagesTests {
     }
 
     private static void looked(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
+        assertThat(Accessibility.asItStands(page)).isEmpty();
         assertThat((Integer)
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways " + page.url())
