@@ -268,4 +268,34 @@ class PlanCornersTests {
         assertThat(award(plan, plan.cast.head(), "scoring", 700).code()).isEqualTo("POOL_EXHAUSTED");
         assertThat(award(plan, plan.cast.head(), "scoring", 500).text("state")).isEqualTo("SCORED");
     }
+
+    @Test
+    void aPlanWithoutPayIsOverWhenItsScoreIs() {
+        var cast = company.cast();
+        Map<String, Object> content = Map.of(
+                "employeeId", cast.member().id(), "startsOn", "2026-07-01", "pays", false, "objectives", List.of());
+        String plan = "/api/v1/mbo-plans/"
+                + api.post(cast.leader(), "/api/v1/mbo-plans", content).id();
+        Reply added = api.post(
+                cast.leader(),
+                plan + "/objectives",
+                Map.of("title", "Ship the handbook", "weight", 100, "basis", "BOOLEAN"));
+        String line = added.raw().headers().firstValue("Location").orElseThrow();
+        assertThat(api.get(cast.member(), line).text("title")).isEqualTo("Ship the handbook");
+        api.post(cast.leader(), plan + "/submission", Map.of());
+        api.post(cast.member(), plan + "/acceptance", Map.of());
+        clock.moveTo(Instant.parse("2026-09-20T10:00:00Z"));
+        day.turn();
+        Map<String, Object> done = Map.of("objectiveId", added.id(), "value", 1);
+        assertThat(api.post(cast.leader(), plan + "/scoring", Map.of("objectives", List.of(done)))
+                        .text("state"))
+                .isEqualTo("SCORED");
+        String goal = "/api/v1/goals/" + added.id();
+        clock.moveTo(Instant.parse("2026-09-30T10:00:00Z"));
+        day.turn();
+        assertThat(api.get(cast.member(), goal).text("state")).isEqualTo("ACTIVE");
+        clock.moveTo(Instant.parse("2026-10-01T10:00:00Z"));
+        day.turn();
+        assertThat(api.get(cast.member(), goal).text("state")).isEqualTo("CLOSED");
+    }
 }

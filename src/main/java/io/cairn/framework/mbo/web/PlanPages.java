@@ -69,15 +69,16 @@ class PlanPages {
     @GetMapping("/plans")
     PlansPage mine(Viewer viewer) {
         PlanDesk.Own own = desk.mine(viewer);
+        LocalDate today = clock.today();
         List<PlanLine> lines = own.plans().stream().map(PlanLine::of).toList();
         List<PlanLine> current = lines.stream()
-                .filter(line -> !line.plan().state().isOver())
+                .filter(line -> !line.plan().isOver(today))
                 .sorted(Comparator.comparing((PlanLine line) -> line.plan().endsOn()))
                 .toList();
         return new PlansPage(
                 viewer,
                 current,
-                lines.stream().filter(line -> line.plan().state().isOver()).toList(),
+                lines.stream().filter(line -> line.plan().isOver(today)).toList(),
                 own.manager(),
                 projected(current),
                 own.manages() || viewer.is(Role.HR));
