@@ -216,7 +216,7 @@ public class BonusTargets {
     }
 
     /** What holds in a period, nobody away. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = ProblemException.class)
     public Optional<TargetMoney> segments(UUID person, PayPeriod period) {
         return segments(person, period, List.of());
     }
@@ -228,7 +228,7 @@ public class BonusTargets {
      * @return empty where the person has no target that the viewer may see, or none on any of these days
      * @throws ProblemException CURRENCIES_DIFFER
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = ProblemException.class)
     public Optional<TargetMoney> segments(UUID person, PayPeriod period, List<Proration.Leave> leave) {
         var targets = of(person).stream()
                 .filter(target -> !target.effectiveFrom().isAfter(period.to()))

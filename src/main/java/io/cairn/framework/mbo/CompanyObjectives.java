@@ -5,7 +5,6 @@ import io.cairn.audit.Journal;
 import io.cairn.incentive.Attained;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.Comparator;
-import io.cairn.kernel.Decimals;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
@@ -297,11 +296,11 @@ public class CompanyObjectives {
                 row.getObject("ends_on", LocalDate.class),
                 AttainmentBasis.valueOf(row.getString("basis")),
                 row.getString("unit"),
-                Decimals.plainOrNull(row.getBigDecimal("baseline")),
-                Decimals.plainOrNull(row.getBigDecimal("target")),
+                row.getBigDecimal("baseline"),
+                row.getBigDecimal("target"),
                 comparator == null ? null : Comparator.valueOf(comparator),
                 row.getObject("metric_id", UUID.class),
-                Decimals.plainOrNull(row.getBigDecimal("final_value")),
+                row.getBigDecimal("final_value"),
                 row.getObject("scored_on", LocalDate.class),
                 row.getInt("version"));
     }

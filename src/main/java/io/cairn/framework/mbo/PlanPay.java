@@ -10,6 +10,7 @@ import io.cairn.incentive.PayoutRecord;
 import io.cairn.incentive.PayoutState;
 import io.cairn.incentive.Payouts;
 import io.cairn.incentive.Submission;
+import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -66,7 +67,7 @@ public class PlanPay {
      *
      * @return null for a plan that pays nothing, or while nobody set a bonus target
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = ProblemException.class)
     public @Nullable Payable projected(Plan plan) {
         return plan.pays() ? compute(plan) : null;
     }

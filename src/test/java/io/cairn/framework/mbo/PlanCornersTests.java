@@ -220,4 +220,82 @@ class PlanCornersTests {
         assertThat(api.post(known.cast.leader(), "/api/v1/mbo-plans", content).status())
                 .isEqualTo(422);
     }
+
+    private void pool(PaidPlan plan, Viewer holder, int amount) {
+        Map<String, Object> pool = Map.of(
+                "name", "Team",
+                "periodStart", "2026-07-01",
+                "periodEnd", "2026-12-31",
+                "currency", "EUR",
+                "amount", amount,
+                "holderId", holder.id());
+        assertThat(api.post(plan.comp, "/api/v1/bonus-pools", pool).status()).isEqualTo(201);
+    }
+
+    private Reply award(PaidPlan plan, Viewer by, String step, int amount) {
+        JsonNode lines = plan.plan().at("/objectives");
+        Map<String, Object> value =
+                Map.of("objectiveId", lines.at("/0/id").asString(), "value", 2_240_000, "comment", "As the books say");
+        Map<String, Object> given = Map.of("objectiveId", lines.at("/1/id").asString(), "awarded", amount);
+        Map<String, Object> body = new HashMap<>(Map.of("objectives", List.of(value, given)));
+        if (step.equals("resolution")) {
+            body.put("resolution", "It was");
+        }
+        return api.post(by, "/api/v1/mbo-plans/" + plan.id + "/" + step, body);
+    }
+
+    @Test
+    void whatWasGivenStaysWithItsPoolWhenTheManagerChanges() {
+        PaidPlan plan = plan(List.of(
+                PaidPlan.growth(100),
+                Map.of("title", "Whatever helped the others", "scope", "DISCRETIONARY", "weight", 0)));
+        pool(plan, plan.cast.leader(), 1000);
+        clock.moveTo(Instant.parse("2026-09-17T10:00:00Z"));
+        day.turn();
+        assertThat(award(plan, plan.cast.leader(), "scoring", 600).text("state"))
+                .isEqualTo("SCORED");
+        plan.step(plan.cast.member(), "dispute", Map.of("reason", "It was more"));
+        assertThat(award(plan, plan.hr, "resolution", 900).code()).isEqualTo("POOL_HOLDER_GIVES");
+        assertThat(award(plan, plan.hr, "resolution", 600).text("state")).isEqualTo("SCORED");
+        String person = "/api/v1/people/" + plan.cast.member().id();
+        Viewer admin = company.with(Role.ADMIN);
+        int version = api.get(admin, person).body().at("/version").asInt();
+        Map<String, Object> moved =
+                Map.of("version", version, "managerId", plan.cast.head().id());
+        assertThat(api.patch(admin, person, moved).status()).isEqualTo(200);
+        assertThat(award(plan, plan.cast.head(), "scoring", 600).text("state")).isEqualTo("SCORED");
+        pool(plan, plan.cast.head(), 500);
+        assertThat(award(plan, plan.cast.head(), "scoring", 700).code()).isEqualTo("POOL_EXHAUSTED");
+        assertThat(award(plan, plan.cast.head(), "scoring", 500).text("state")).isEqualTo("SCORED");
+    }
+
+    @Test
+    void aPlanWithoutPayIsOverWhenItsScoreIs() {
+        var cast = company.cast();
+        Map<String, Object> content = Map.of(
+                "employeeId", cast.member().id(), "startsOn", "2026-07-01", "pays", false, "objectives", List.of());
+        String plan = "/api/v1/mbo-plans/"
+                + api.post(cast.leader(), "/api/v1/mbo-plans", content).id();
+        Reply added = api.post(
+                cast.leader(),
+                plan + "/objectives",
+                Map.of("title", "Ship the handbook", "weight", 100, "basis", "BOOLEAN"));
+        String line = added.raw().headers().firstValue("Location").orElseThrow();
+        assertThat(api.get(cast.member(), line).text("title")).isEqualTo("Ship the handbook");
+        api.post(cast.leader(), plan + "/submission", Map.of());
+        api.post(cast.member(), plan + "/acceptance", Map.of());
+        clock.moveTo(Instant.parse("2026-09-20T10:00:00Z"));
+        day.turn();
+        Map<String, Object> done = Map.of("objectiveId", added.id(), "value", 1);
+        assertThat(api.post(cast.leader(), plan + "/scoring", Map.of("objectives", List.of(done)))
+                        .text("state"))
+                .isEqualTo("SCORED");
+        String goal = "/api/v1/goals/" + added.id();
+        clock.moveTo(Instant.parse("2026-09-30T10:00:00Z"));
+        day.turn();
+        assertThat(api.get(cast.member(), goal).text("state")).isEqualTo("ACTIVE");
+        clock.moveTo(Instant.parse("2026-10-01T10:00:00Z"));
+        day.turn();
+        assertThat(api.get(cast.member(), goal).text("state")).isEqualTo("CLOSED");
+    }
 }

@@ -3,6 +3,7 @@ package io.cairn.framework.mbo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cairn.goal.Level;
 import io.cairn.incentive.Attainment;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.incentive.PayoutCurve;
@@ -17,6 +18,16 @@ import org.junit.jupiter.api.Test;
 /** The curve that a line's own threshold and maximum make. */
 class ReachedTests {
     private static ObjectiveTerms line(@Nullable String threshold, @Nullable String maximum) {
+        return line(AttainmentBasis.BASELINE_TO_TARGET, threshold, maximum, List.of());
+    }
+
+    /** One that is told in levels. */
+    static ObjectiveTerms told(List<Level> levels) {
+        return line(AttainmentBasis.RUBRIC, null, null, levels);
+    }
+
+    private static ObjectiveTerms line(
+            AttainmentBasis basis, @Nullable String threshold, @Nullable String maximum, List<Level> levels) {
         return new ObjectiveTerms(
                 UUID.randomUUID(),
                 "Three releases",
@@ -26,7 +37,7 @@ class ReachedTests {
                 ObjectiveScope.INDIVIDUAL,
                 "",
                 "",
-                AttainmentBasis.BASELINE_TO_TARGET,
+                basis,
                 "",
                 BigDecimal.ZERO,
                 new BigDecimal("3"),
@@ -35,7 +46,7 @@ class ReachedTests {
                 threshold == null ? null : new BigDecimal(threshold),
                 maximum == null ? null : new BigDecimal(maximum),
                 List.of(),
-                List.of(),
+                levels,
                 null,
                 null,
                 null,
