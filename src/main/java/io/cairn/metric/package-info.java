@@ -10,7 +10,8 @@
             "database",
             "organization",
             "cycle",
-            "framework"
+            "framework",
+            "template"
         })
 package io.cairn.metric;
 
