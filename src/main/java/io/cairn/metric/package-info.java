@@ -10,8 +10,7 @@
             "database",
             "organization",
             "cycle",
-            "framework",
-            "template"
+            "framework"
         })
 package io.cairn.metric;
 

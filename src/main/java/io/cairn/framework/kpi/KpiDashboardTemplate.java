@@ -7,7 +7,7 @@ import io.cairn.kernel.Viewer;
 import io.cairn.metric.Aggregation;
 import io.cairn.metric.Direction;
 import io.cairn.metric.Metric;
-import io.cairn.metric.MetricColumns;
+
 import io.cairn.metric.MetricSearch;
 import io.cairn.metric.MetricTarget;
 import io.cairn.metric.MetricYears;
@@ -67,7 +67,7 @@ class KpiDashboardTemplate implements Template {
     }
 
     private static SheetForm sheet() {
-        List<Column> columns = new ArrayList<>(MetricColumns.all());
+        List<Column> columns = new ArrayList<>(KpiColumns.all());
         columns.add(Column.id());
         columns.add(Column.version());
         return new SheetForm(
@@ -123,7 +123,7 @@ class KpiDashboardTemplate implements Template {
                         .map(Metric::id)
                         .toList();
         List<SheetRow> rows = years.of(ids, year).stream()
-                .map(one -> MetricColumns.row(one).done())
+                .map(one -> KpiColumns.row(one).done())
                 .toList();
         String about = (dashboard == null ? "" : dashboard.name() + ", ") + year;
         return filled(Variant.LIVE, about, subject, rows, names());
@@ -254,7 +254,7 @@ class KpiDashboardTemplate implements Template {
                         comparator,
                         new BigDecimal(target),
                         amberAt == null ? null : new BigDecimal(amberAt));
-        return MetricColumns.row(name, direction, held, Aggregation.LAST, actuals)
+        return KpiColumns.row(name, direction, held, Aggregation.LAST, actuals)
                 .with("owner", owner)
                 .with("unit", unit)
                 .with("level", io.cairn.metric.MetricLevel.ORG)

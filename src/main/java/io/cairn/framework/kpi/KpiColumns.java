@@ -1,4 +1,4 @@
-package io.cairn.metric;
+package io.cairn.framework.kpi;
 
 import static io.cairn.template.Column.choice;
 import static io.cairn.template.Column.number;
@@ -7,6 +7,18 @@ import static io.cairn.template.Column.text;
 import static io.cairn.template.Column.words;
 
 import io.cairn.kernel.Comparator;
+import io.cairn.metric.Aggregation;
+import io.cairn.metric.Direction;
+import io.cairn.metric.Frequency;
+import io.cairn.metric.Metric;
+import io.cairn.metric.MetricFigures;
+import io.cairn.metric.MetricLevel;
+import io.cairn.metric.MetricSheet;
+import io.cairn.metric.MetricStatus;
+import io.cairn.metric.MetricTarget;
+import io.cairn.metric.MetricYear;
+import io.cairn.metric.StatusRule;
+import io.cairn.metric.Trend;
 import io.cairn.template.Column;
 import io.cairn.template.Column.Mark;
 import io.cairn.template.Column.Tone;
@@ -22,13 +34,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Metrics as rows of a sheet: what they are, a year of values and targets, and what those say (frameworks 2.2). */
-public final class MetricColumns {
+public final class KpiColumns {
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
     private static final int DECIMALS = 18;
 
-    private MetricColumns() {}
+    private KpiColumns() {}
 
     /** Without ids; values of a month are {@code actual1} to {@code actual12}, its targets {@code target1} to {@code target12}. */
     public static List<Column> all() {
