@@ -107,6 +107,10 @@ public class GoalEditing {
                 content.leadId(), goal == null ? viewer.id() : goal.lead().id());
         Placement.Found found =
                 goal == null ? placement.find(content, lead) : placement.find(content, lead, goal.named());
+        return judged(content, framework, found);
+    }
+
+    static Judged judged(GoalContent content, Framework framework, Placement.Found found) {
         List<Problem> wrong = refusals(() -> GoalCheck.draft(content, framework, found));
         List<Problem> missing = new ArrayList<>(wrong);
         int count = content.measuresOrNone().size();
@@ -138,7 +142,7 @@ public class GoalEditing {
                         .toList());
     }
 
-    private static List<Problem> refusals(Runnable check) {
+    static List<Problem> refusals(Runnable check) {
         try {
             check.run();
             return List.of();

@@ -2,6 +2,7 @@ package io.cairn.template;
 
 import io.cairn.kernel.Viewer;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Takes the rows of one template back, a bean of the framework's module. It writes through that module's own use cases, so that no
@@ -11,13 +12,27 @@ public interface TemplateReturn {
     /** {@link TemplateForm#key()}. */
     String template();
 
-    /** What applying would do, one entry for each row of each sheet, in the file's order. Stores nothing. */
+    /**
+     * What applying would do, one entry for each row of each sheet, in the file's order. Stores nothing, and takes as many
+     * statements for many rows as for few, as far as the module's rules can be asked so.
+     */
     List<RowChange> preview(Viewer viewer, Returned file);
 
     /**
-     * Does it, all or nothing, and says what was done.
-     *
-     * @throws io.cairn.kernel.ProblemException when a row is refused; then nothing was changed
+     * Which rows only hold together, as an objective and its key results: rows with the same name are applied together, all or
+     * none of them. The names mean nothing else.
      */
-    List<RowChange> apply(Viewer viewer, Returned file);
+    String part(Returned.Sheet sheet, Returned.Row row);
+
+    /**
+     * Does what the preview of the same rows said, all or nothing, within the transaction that is going on.
+     *
+     * @param part the rows of one part without those that were refused
+     * @return each row with the id and version it stands for now
+     * @throws io.cairn.kernel.ProblemException when anything is refused, also where things changed since the file was made
+     */
+    List<Kept> apply(Viewer viewer, Returned part);
+
+    /** What a row became. */
+    record Kept(String sheet, int row, UUID id, int version) {}
 }

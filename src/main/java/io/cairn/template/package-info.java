@@ -12,7 +12,8 @@
             "audit",
             "database",
             "organization",
-            "framework"
+            "framework",
+            "metric :: file"
         })
 package io.cairn.template;
 

@@ -1,5 +1,6 @@
 package io.cairn.template.reading;
 
+import io.cairn.template.ReturnProblem;
 import io.cairn.kernel.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

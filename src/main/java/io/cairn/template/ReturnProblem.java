@@ -1,4 +1,4 @@
-package io.cairn.template.reading;
+package io.cairn.template;
 
 import io.cairn.kernel.Problem;
 
@@ -34,7 +34,7 @@ public enum ReturnProblem implements Problem.Kind {
     FIXED(422, "This cannot be changed in a sheet; clear the change or do it on its page."),
     PART_REFUSED(422, "Another row that belongs to this one is refused."),
     CHANGED_MEANWHILE(409, "Somebody changed this since you looked; send the file again."),
-    PREVIEW_EXPIRED(409, "The preview is older than a day; send the file again.");
+    OTHER_ORGANIZATION(422, "This file was made by another organisation; its ids mean nothing here.");
 
     private final int status;
     private final String message;
