@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** LibreOffice without a screen: works out workbooks anew and prints documents. One start takes several files. */
 public final class LibreOffice {
-    private static final String SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+    private static final String SHEETS =
+            "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
     private static final long LONGEST_SECONDS = 180;
 
     /** Workbooks that were not written by it are otherwise shown with the values they bring. */
@@ -36,11 +37,17 @@ public final class LibreOffice {
     public Map<String, List<List<String>>> sheets(Map<String, byte[]> workbooks) {
         convert(SHEETS, workbooks, ".xlsx");
         Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
-        workbooks.keySet().forEach(name -> files(".csv").stream()
-                .filter(file -> file.getFileName().toString().startsWith(name + "-"))
-                .forEach(file -> sheets.put(
-                        name + "/" + file.getFileName().toString().replace(name + "-", "").replace(".csv", ""),
-                        rows(file))));
+        workbooks
+                .keySet()
+                .forEach(name -> files(".csv").stream()
+                        .filter(file -> file.getFileName().toString().startsWith(name + "-"))
+                        .forEach(file -> sheets.put(
+                                name + "/"
+                                        + file.getFileName()
+                                                .toString()
+                                                .replace(name + "-", "")
+                                                .replace(".csv", ""),
+                                rows(file))));
         return sheets;
     }
 
@@ -106,7 +113,9 @@ public final class LibreOffice {
 
     private List<Path> files(String ending) {
         try (var made = Files.list(folder.resolve("made"))) {
-            return made.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return made.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -59,7 +59,12 @@ public final class Recalculated {
         for (int j = 0; j < columns.size(); j++) {
             Column column = columns.get(j);
             if (column.total() != null && !rows.rows().isEmpty()) {
-                same(where + " total " + column.key(), rows.totals().get(column.key()), column, made.get(2).get(j), wrong);
+                same(
+                        where + " total " + column.key(),
+                        rows.totals().get(column.key()),
+                        column,
+                        made.get(2).get(j),
+                        wrong);
             }
             for (int i = 0; i < rows.rows().size() + rows.form().blankRows(); i++) {
                 List<String> line = heading + 1 + i < made.size() ? made.get(heading + 1 + i) : List.of();
@@ -74,7 +79,11 @@ public final class Recalculated {
     }
 
     private static void same(
-            String where, @org.jspecify.annotations.Nullable Cell ours, Column column, String theirs, List<String> wrong) {
+            String where,
+            @org.jspecify.annotations.Nullable Cell ours,
+            Column column,
+            String theirs,
+            List<String> wrong) {
         String said =
                 switch (ours) {
                     case null -> "";

@@ -125,7 +125,7 @@ class Tracker implements Template {
                 plan.version());
     }
 
-    private static List<TrackerRows.Line> lines(Plan plan, @Nullable Payable payable) {
+    static List<TrackerRows.Line> lines(Plan plan, @Nullable Payable payable) {
         Map<UUID, TrackerRows.Paid> paid = paid(payable);
         boolean split = payable != null && payable.versions().size() > 1;
         List<TrackerRows.Line> lines = new ArrayList<>();

@@ -67,7 +67,7 @@ final class Looks {
             XSSFCellStyle style = plain(font(9, true, PAPER), true);
             fill(style, ACCENT);
             style.setVerticalAlignment(VerticalAlignment.CENTER);
-            style.setAlignment(isRight(column) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            align(style, column);
             return style;
         });
     }
@@ -77,7 +77,7 @@ final class Looks {
         return kept.computeIfAbsent("total" + format, key -> {
             XSSFCellStyle style = plain(font(10, true, INK), false);
             style.setDataFormat(book.createDataFormat().getFormat(format));
-            style.setAlignment(isRight(column) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            align(style, column);
             return style;
         });
     }
@@ -89,16 +89,17 @@ final class Looks {
     CellStyle cell(Column column, @Nullable Cell value) {
         String format = format(column, value);
         boolean wraps = column.kind() == Column.Kind.TEXT;
-        return kept.computeIfAbsent(format + column.shown() + wraps + isRight(column), key -> {
-            XSSFCellStyle style = plain(font(10, false, column.shown() ? QUIET : INK), wraps);
-            style.setDataFormat(book.createDataFormat().getFormat(format));
-            style.setAlignment(isRight(column) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-            edge(style);
-            if (column.shown()) {
-                fill(style, SUNKEN);
-            }
-            return style;
-        });
+        return kept.computeIfAbsent(
+                format + column.shown() + (column.formula() != null) + wraps + isRight(column), key -> {
+                    XSSFCellStyle style = plain(font(10, false, column.shown() ? QUIET : INK), wraps);
+                    style.setDataFormat(book.createDataFormat().getFormat(format));
+                    align(style, column);
+                    edge(style);
+                    if (column.formula() != null) {
+                        fill(style, SUNKEN);
+                    }
+                    return style;
+                });
     }
 
     static boolean isRight(Column column) {
@@ -145,6 +146,12 @@ final class Looks {
         style.setWrapText(wraps);
         style.setVerticalAlignment(VerticalAlignment.TOP);
         return style;
+    }
+
+    /** Text keeps a little distance from the numbers before it. */
+    private static void align(XSSFCellStyle style, Column column) {
+        style.setAlignment(isRight(column) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
     }
 
     private static void fill(XSSFCellStyle style, Color color) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -28,6 +29,10 @@ public final class WorkbookFile {
     private static final int ROWS_IN_MEMORY = 200;
     private static final int CHARACTER = 256;
     private static final int WIDE = 12;
+    private static final int ON_A_PAGE = 150;
+    private static final int MOST_LINES = 12;
+    private static final float LINE_HEIGHT = 13.5f;
+    private static final double MARGIN_INCHES = 0.5;
     private static final float TITLE_HEIGHT = 27;
     private static final float HEADING_HEIGHT = 27;
 
@@ -105,13 +110,26 @@ public final class WorkbookFile {
         sheet.setZoom(100);
         sheet.setFitToPage(true);
         sheet.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
+        if (form.columns().size() > WIDE) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
+        }
+        for (PageMargin margin : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
+            sheet.setMargin(margin, MARGIN_INCHES);
+        }
         sheet.getFooter().setLeft("&8" + filled.form().title().replace("&", "&&"));
         sheet.getFooter().setRight("&8&P / &N");
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setFitWidth((short) 1);
+        print.setFitWidth((short) Math.max(1, Math.round((float) width(form) / ON_A_PAGE)));
         print.setFitHeight((short) 0);
+    }
+
+    private static int width(SheetForm form) {
+        return form.columns().stream()
+                .filter(column -> !Places.isHidden(column))
+                .mapToInt(Column::width)
+                .sum();
     }
 
     private void heads(SXSSFSheet sheet, SheetRows rows) {
@@ -147,6 +165,10 @@ public final class WorkbookFile {
     }
 
     private void row(Row row, SheetForm form, SheetRow values, int at) {
+        float lines = lines(form, values);
+        if (lines > 1) {
+            row.setHeightInPoints(lines * LINE_HEIGHT);
+        }
         for (int i = 0; i < form.columns().size(); i++) {
             Column column = form.columns().get(i);
             Cell value = values.cells().get(column.key());
@@ -159,9 +181,25 @@ public final class WorkbookFile {
         }
     }
 
+    /** How many lines the longest text takes; a file is shown by programs that do not measure it themselves. */
+    private static int lines(SheetForm form, SheetRow values) {
+        int most = 1;
+        for (Column column : form.columns()) {
+            if (column.kind() == Column.Kind.TEXT && values.text(column.key()) instanceof String text) {
+                most = Math.max(most, text.length() / Math.max(1, column.width() - 3) + 1);
+            }
+        }
+        return Math.min(most, MOST_LINES);
+    }
+
     private static void put(org.apache.poi.ss.usermodel.Cell cell, Column column, @Nullable Cell value) {
         switch (value) {
-            case null -> {}
+            // a formula without a value would show 0 until it is worked out
+            case null -> {
+                if (column.formula() != null) {
+                    cell.setCellValue("");
+                }
+            }
             // spreadsheets keep binary fractions; 15 digits are more than any figure here has
             case Cell.Figure figure -> cell.setCellValue(figure.value().doubleValue());
             case Cell.Date date -> cell.setCellValue(date.day());

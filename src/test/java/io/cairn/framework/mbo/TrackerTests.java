@@ -9,7 +9,6 @@ import io.cairn.testing.Recalculated;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +25,13 @@ class TrackerTests {
         Files.createDirectories(out);
         for (Format format : Format.values()) {
             Files.write(out.resolve("mbo-" + format.key() + "." + format.ending()), Recalculated.file(sample, format));
-            Files.write(out.resolve("mbo-blank-" + format.key() + "." + format.ending()), Recalculated.file(blank, format));
+            Files.write(
+                    out.resolve("mbo-blank-" + format.key() + "." + format.ending()), Recalculated.file(blank, format));
         }
 
         assertThat(Recalculated.differences(new LibreOffice(folder), Map.of("sample", sample)))
                 .isEmpty();
-        assertThat(sample.sheets().getFirst().rows().getFirst().figure("payout")).isEqualByComparingTo("3625.00");
+        assertThat(sample.sheets().getFirst().rows().getFirst().figure("payout"))
+                .isEqualByComparingTo("3625.00");
     }
 }
