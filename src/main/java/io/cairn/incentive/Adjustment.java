@@ -90,6 +90,7 @@ record Adjustment(String reason, Submission submission, List<PayoutStore.Line> l
                 false,
                 false,
                 false,
-                Map.of("adjusts", paid.id(), "reason", reason));
+                Map.of("adjusts", paid.id(), "reason", reason),
+                null);
     }
 }

@@ -33,7 +33,7 @@ class PayoutReader {
                    p.target_amount, p.modifier, p.gate, p.plan_cap, p.total, p.capped, p.late_override, p.estimates_differ,
                    p.state, p.submitted_by, h.name as submitter_name, p.submitted_at, p.adjustment_reason, p.decided_by,
                    d.name as decider_name, p.decided_at, p.reason, r.id as run_id, p.paid_at,
-                   p.explanation::text as explanation, p.version
+                   coalesce(t.explanation, p.explanation)::text as explanation, p.version
               from incentive.payout p
               join organization.person e on e.id = p.employee_id
               left join organization.person m on m.id = p.manager_id
@@ -41,6 +41,7 @@ class PayoutReader {
               left join organization.person h on h.id = p.submitted_by
               left join organization.person d on d.id = p.decided_by
               left join incentive.payout_run r on r.id = p.run_id
+              left join incentive.payout_terms t on t.payout_id = p.id
             """;
 
     private final JdbcClient db;

@@ -1,8 +1,6 @@
 package io.cairn.incentive;
 
 import io.cairn.kernel.PersonRef;
-import io.cairn.kernel.Role;
-import io.cairn.kernel.Viewer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,8 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A payout as it is kept and read.
@@ -23,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param adjusts the payout whose faults this one mends; null for what a plan pays
  * @param reason why it was rejected
  * @param runId the run it belongs to; null as long as there is none, and for those who may not see runs
- * @param explanation how the total was made
+ * @param explanation how the total was made; with what attainments were worked out from for those who may read the plan
  */
 @Schema(name = "Payout")
 public record PayoutRecord(
@@ -78,28 +74,6 @@ public record PayoutRecord(
             String label) {}
 
     PayoutRecord with(List<Line> newLines) {
-        return with(newLines, explanation);
-    }
-
-    /** For compensation what it is by, and not the terms that it was worked out from. */
-    public PayoutRecord as(Viewer viewer) {
-        boolean amountsOnly = viewer.is(Role.COMP)
-                && !viewer.is(Role.HR)
-                && !viewer.id().equals(employee.id())
-                && !(manager != null && viewer.id().equals(manager.id()));
-        if (!amountsOnly || !explanation.isObject()) {
-            return this;
-        }
-        ObjectNode told = JsonNodeFactory.instance.objectNode();
-        for (String field : List.of("value", "formula", "sentence")) {
-            if (explanation.has(field)) {
-                told.set(field, explanation.get(field));
-            }
-        }
-        return with(lines, told);
-    }
-
-    private PayoutRecord with(List<Line> newLines, JsonNode newExplanation) {
         return new PayoutRecord(
                 id,
                 planId,
@@ -129,7 +103,7 @@ public record PayoutRecord(
                 reason,
                 runId,
                 paidAt,
-                newExplanation,
+                explanation,
                 version);
     }
 }

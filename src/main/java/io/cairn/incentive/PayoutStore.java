@@ -102,7 +102,21 @@ class PayoutStore {
                 .param("lines", json.writeValueAsString(draft.lines()))
                 .param("key", key)
                 .update();
+        keep(draft.id(), given);
         return true;
+    }
+
+    private void keep(UUID payout, Submission given) {
+        if (given.terms() != null) {
+            db.sql("""
+                    insert into incentive.payout_terms (payout_id, explanation, audience_id)
+                    values (:payout, :explanation::jsonb, :key)
+                    """)
+                    .param("payout", payout)
+                    .param("explanation", json.writeValueAsString(given.terms()))
+                    .param("key", Audience.pair(given.employee()).id())
+                    .update();
+        }
     }
 
     Optional<UUID> standing(UUID plan) {

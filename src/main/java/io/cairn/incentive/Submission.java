@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param total what the lines add up to, at the currency's minor units
  * @param lateOverride whether a final value was changed after the employee had seen it
  * @param estimatesDiffer whether manager and employee were more than 10 points apart
- * @param explanation how the total was made, written as JSON. Compensation reads it: it names no objective by its title
+ * @param explanation how the total was made, written as JSON. Compensation reads it: no titles, and attainments as they are given
+ * @param terms the same with what attainments were worked out from, for those who read the plan; null where there is no more to tell
  */
 public record Submission(
         UUID plan,
@@ -36,7 +37,8 @@ public record Submission(
         boolean capped,
         boolean lateOverride,
         boolean estimatesDiffer,
-        Object explanation) {
+        Object explanation,
+        @Nullable Object terms) {
 
     public Submission {
         lines = List.copyOf(lines);

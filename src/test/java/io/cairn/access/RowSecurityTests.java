@@ -63,6 +63,7 @@ class RowSecurityTests {
             "access.list_member",
             "incentive.payout",
             "incentive.payout_line",
+            "incentive.payout_terms",
             "incentive.payout_run",
             "incentive.payment",
             "incentive.payment_batch");

@@ -19,6 +19,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Handing in, deciding under four eyes, paying and mending. */
 @CairnTest
@@ -31,6 +33,12 @@ class DecidingPayoutTests {
 
     @Autowired
     PayoutRuns runs;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     SmallCompany company;
@@ -255,6 +263,40 @@ class DecidingPayoutTests {
                 .containsOnlyNulls();
     }
 
+    /** Not by leaving something out: with compensation's keys no table of pay holds what an attainment was worked out from. */
+    @Test
+    void compensationFindsNoTermsInTheTablesThemselves() {
+        UUID payout = submitted();
+        assertThat(tablesWith("Baseline 52.25", cast.member())).containsExactly("incentive.payout_terms");
+        assertThat(tablesWith("Baseline 52.25", cast.leader())).containsExactly("incentive.payout_terms");
+        assertThat(tablesWith("Baseline 52.25", comp)).isEmpty();
+        assertThat(tablesWith(payout.toString(), comp)).contains("incentive.payout", "incentive.payout_line");
+        assertThat(Viewing.as(cast.leader(), () -> payouts.require(payout))
+                        .explanation()
+                        .toString())
+                .contains("Baseline 52.25");
+        assertThat(Viewing.as(comp, () -> payouts.require(payout)).explanation().toString())
+                .contains("Two lines.")
+                .doesNotContain("Baseline");
+    }
+
+    private List<String> tablesWith(String text, Viewer viewer) {
+        return Viewing.as(
+                viewer,
+                () -> transaction.execute(status -> db
+                        .sql(
+                                "select schemaname || '.' || tablename from pg_tables where schemaname = 'incentive' order by 1")
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .filter(table -> db.sql(
+                                        "select exists (select 1 from " + table + " as t where t::text like :text)")
+                                .param("text", "%" + text + "%")
+                                .query(Boolean.class)
+                                .single())
+                        .toList()));
+    }
+
     private static AdjustmentContent one(String amount) {
         return new AdjustmentContent(
                 "Why", List.of(new AdjustmentContent.Line(null, new BigDecimal(amount), "Correction")));
@@ -291,7 +333,8 @@ class DecidingPayoutTests {
                 false,
                 false,
                 false,
-                good.explanation());
+                good.explanation(),
+                good.terms());
     }
 
     private Decided approve(Viewer viewer, UUID payout) {

@@ -49,6 +49,17 @@ record DemoIds(JdbcClient db) {
         return one("select id from incentive.payout_run where name = ?", name);
     }
 
+    /** One that is paid, and neither Noah's nor Kai's nor Lucy's nor of those they lead. */
+    String paidPayout() {
+        return one("""
+                select p.id from incentive.payout p join organization.person e on e.id = p.employee_id
+                 where p.state = ? and e.email not in ('noah@example.com', 'kai@example.com', 'lucy@example.com')
+                   and p.manager_id not in (select id from organization.person
+                                             where email in ('noah@example.com', 'kai@example.com', 'lucy@example.com'))
+                 order by p.id limit 1
+                """, "PAID");
+    }
+
     String cycle(String name) {
         return one("select id from cycle.cycle where name = ?", name);
     }

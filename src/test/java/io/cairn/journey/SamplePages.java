@@ -233,6 +233,7 @@ final class SamplePages {
                 Sample.all("/payout-curves"),
                 Sample.all("/payout-curves/{curve}", ids.curve("Flat start")),
                 only(COMPENSATION, "/payout-curves/new"),
+                Sample.of("/payouts/{id}", 404, COMPENSATION, ids.paidPayout()),
                 Sample.of("/payout-runs", 404, COMPENSATION),
                 Sample.of("/payout-runs/{id}", 404, COMPENSATION, ids.payoutRun("Third quarter, euro")),
                 Sample.of(

@@ -91,7 +91,8 @@ public class SmallPayroll {
                 false,
                 false,
                 false,
-                Map.of("sentence", "Two lines."));
+                Map.of("sentence", "Two lines."),
+                Map.of("sentence", "Two lines.", "inputs", List.of("Baseline 52.25"), "steps", List.of()));
     }
 
     /** So many payouts of 1 euro to one person, straight into the tables. */

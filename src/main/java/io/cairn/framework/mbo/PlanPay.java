@@ -131,6 +131,7 @@ public class PlanPay {
     private static Submission submission(Plan plan, Payable payable) {
         Payout payout = payable.payout();
         PlanTerms terms = plan.terms();
+        StatementKept kept = StatementKept.of(payable);
         return new Submission(
                 plan.id(),
                 plan.employee().id(),
@@ -151,7 +152,8 @@ public class PlanPay {
                 payout.parts().stream().anyMatch(Payout.Part::capped),
                 plan.objectives().stream().anyMatch(PlanObjective::lateOverride),
                 PlanScoring.estimatesDiffer(plan),
-                StatementKept.of(payable));
+                kept.withoutTerms(),
+                kept);
     }
 
     private static Submission.Line line(Payable.Line line) {

@@ -58,6 +58,11 @@ record StatementKept(
                 List.of(new Step("total", "Total", String.join(" + ", names), payout.total())));
     }
 
+    /** As compensation reads it. */
+    StatementKept withoutTerms() {
+        return of(Derivation.withoutTerms(explained()), statement);
+    }
+
     Explained<BigDecimal> explained() {
         return new Explained<>(value, formula, sentence, inputs, steps);
     }

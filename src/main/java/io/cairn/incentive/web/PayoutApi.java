@@ -33,8 +33,7 @@ class PayoutApi {
     /** Lists the payouts you may see, newest first: your own, those of people you lead, all of them for compensation. */
     @GetMapping
     Page<PayoutRecord> list(Viewer viewer, @Filters({"person", "plan"}) ListQuery query) {
-        return payouts.list(query.uuid("plan"), query.uuid("person"), query.limit(), query.cursorId())
-                .map(payout -> payout.as(viewer));
+        return payouts.list(query.uuid("plan"), query.uuid("person"), query.limit(), query.cursorId());
     }
 
     /**
@@ -43,13 +42,13 @@ class PayoutApi {
      */
     @GetMapping("/{id}")
     PayoutRecord show(Viewer viewer, @PathVariable UUID id) {
-        return payouts.require(id).as(viewer);
+        return payouts.require(id);
     }
 
     /** Hands in what was wrong with a payout that is paid, as lines that are differences. Somebody else of compensation approves it, and a later run pays it. */
     @PostMapping("/{id}/adjustment")
     ResponseEntity<PayoutRecord> adjust(Viewer viewer, @PathVariable UUID id, @RequestBody AdjustmentContent content) {
         PayoutRecord made = payouts.adjust(viewer, id, content);
-        return Created.at("/api/v1/payouts/" + made.id(), made.as(viewer));
+        return Created.at("/api/v1/payouts/" + made.id(), made);
     }
 }

@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.cairn.access.Viewing;
+import io.cairn.incentive.Payments;
+import io.cairn.incentive.Payouts;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Roles;
 import io.cairn.testing.Browser;
 import io.cairn.testing.CairnTest;
+import io.cairn.testing.SmallCompany;
+import io.cairn.testing.SmallPayroll;
+import io.cairn.testing.SmallPayroll.Month;
 import io.cairn.testing.ThirdQuarter;
 import io.cairn.testing.Window;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +41,18 @@ class PayPagesTests {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    Payouts payouts;
+
+    @Autowired
+    Payments payments;
+
+    @Autowired
+    SmallPayroll payroll;
+
+    @Autowired
+    SmallCompany people;
+
     ThirdQuarter company;
     Viewer nina;
     Viewer ava;
@@ -49,6 +68,50 @@ class PayPagesTests {
     @AfterEach
     void leave() {
         company.leave();
+    }
+
+    @Test
+    void aPaidPayoutIsCorrectedBeforeTheEyesOfThoseConcerned() {
+        Viewer head = company.person("Theo");
+        nina = people.viewer(nina.id());
+        payroll.owner(
+                "update organization.person set manager_id = '%s' where id = '%s'".formatted(head.id(), ava.id()));
+        Month month = SmallPayroll.month();
+        UUID payout = payroll.submitted(head, ava.id(), month, "1500", "2000");
+        String path = "/payouts/" + payout;
+        Browser comp = company.browser(nina, port);
+        assertThat(comp.get(path).body()).contains("corrected once it is paid").doesNotContain("amount[1]");
+        Viewing.as(nina, () -> payouts.approve(nina, List.of(payout)));
+        Viewing.as(nina, () -> payments.pay(nina, List.of(payout)));
+        var wrong = comp.post(
+                path + "/adjustment", "amount[1]", "much", "label[1]", "Win rate", "amount[other]", "5", "reason", "");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"amount-1-error\"", "value=\"much\"", "value=\"Win rate\"");
+        wrong = comp.post(path + "/adjustment", "amount[1]", "-250", "amount[other]", "0.001", "reason", "");
+        assertThat(wrong.body())
+                .contains("id=\"label-1-error\"", "id=\"label-other-error\"", "id=\"amount-other-error\"")
+                .contains("id=\"reason-error\"");
+        wrong = comp.post(
+                path + "/adjustment", "amount[2]", "-3,500.01", "label[2]", "All of it", "reason", "Never signed.");
+        assertThat(wrong.body()).contains("nobody pays anything back");
+        assertThat(comp.post(path + "/adjustment", "amount[1]", "-250", "do", "show")
+                        .body())
+                .contains("Total with this: <strong>3,250.00 EUR</strong>");
+        var done = comp.post(
+                path + "/adjustment", "amount[1]", "−250", "label[1]", "Win rate 24 %", "reason", "Counted twice.");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(comp.get(path).body())
+                .contains("Counted twice.", "Win rate 24 %", "-250.00", "already under way")
+                .doesNotContain("With corrections", "Keep the secret account");
+        assertThat(company.browser(ava, port).get(path).body())
+                .contains("Counted twice.", "Keep the secret account")
+                .doesNotContain("amount[1]", "/payout-runs");
+        Viewer other = company.person("Kai");
+        assertThat(company.browser(other, port).get(path).status()).isEqualTo(404);
+        assertThat(company.browser(other, port)
+                        .post(path + "/adjustment", "amount[1]", "1", "label[1]", "x", "reason", "x")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

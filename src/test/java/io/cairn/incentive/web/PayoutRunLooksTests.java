@@ -178,7 +178,8 @@ class PayoutRunLooksTests {
                         true,
                         true,
                         true,
-                        plain.explanation())));
+                        plain.explanation(),
+                        plain.terms())));
     }
 
     private void hand(Viewer employee, String first, String second) {
