@@ -216,6 +216,10 @@ class PlanCornersTests {
         Reply made = api.post(known.cast.leader(), "/api/v1/mbo-plans", content);
         Reply statement = api.get(known.cast.member(), "/api/v1/mbo-plans/" + made.id() + "/statement");
         assertThat(money(statement, "/targetBonus")).isEqualByComparingTo("3315.22");
+        content.remove("endsOn");
+        content.put("cycleId", known.cast.quarter().id());
+        assertThat(api.post(known.cast.leader(), "/api/v1/mbo-plans", content).text("endsOn"))
+                .isEqualTo("2026-09-30");
         content.put("endsOn", "2026-12-31");
         assertThat(api.post(known.cast.leader(), "/api/v1/mbo-plans", content).status())
                 .isEqualTo(422);
@@ -297,5 +301,62 @@ class PlanCornersTests {
         clock.moveTo(Instant.parse("2026-10-01T10:00:00Z"));
         day.turn();
         assertThat(api.get(cast.member(), goal).text("state")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void numbersThatNobodyMeansAreRefusedAndBreakNothing() {
+        var cast = company.cast();
+        for (Map<String, Object> odd : List.<Map<String, Object>>of(
+                Map.of("milestones", List.of(Map.of("name", "First", "weight", new BigDecimal("1E+400")))),
+                Map.of("levels", List.of(level("None", "0"), level("All", "1E-400"))),
+                Map.of("target", new BigDecimal("1E+400")),
+                Map.of("weight", new BigDecimal("1E+400")))) {
+            Map<String, Object> line = new HashMap<>(odd);
+            line.put("title", "Ship the handbook");
+            Reply refused = api.post(
+                    cast.member(), "/api/v1/mbo-plans", Map.of("startsOn", "2026-07-01", "objectives", List.of(line)));
+            assertThat(refused.status()).as(odd.toString()).isEqualTo(422);
+        }
+        PaidPlan plan = plan(List.of(
+                Map.of(
+                        "title",
+                        "Win rate in the territory",
+                        "weight",
+                        100,
+                        "basis",
+                        "RATIO_TO_TARGET",
+                        "target",
+                        0.001),
+                Map.of("title", "Whatever helped the others", "scope", "DISCRETIONARY", "weight", 0)));
+        for (String odd : List.of("0, 'value': 1000000000", "1, 'awarded': 1E+2147483647")) {
+            String line = plan.plan().at("/objectives/" + odd.charAt(0) + "/id").asString();
+            String body = "{'objectives': [{'objectiveId': '%s'%s}]}".formatted(line, odd.substring(1));
+            Reply refused = api.post(
+                    plan.cast.leader(), "/api/v1/mbo-plans/" + plan.id + "/measurement", body.replace('\'', '"'));
+            assertThat(refused.status()).as(odd).isEqualTo(422);
+        }
+    }
+
+    private static Map<String, Object> level(String name, String score) {
+        return Map.of("name", name, "score", new BigDecimal(score));
+    }
+
+    @Test
+    void aPlanThatIsPaidIsNotApprovedAgainByWhatMendsIt() {
+        PaidPlan plan = plan(List.of(PaidPlan.growth(100)));
+        plan.score("2300000");
+        plan.handIn();
+        plan.pay();
+        String payout = api.get(plan.comp, "/api/v1/payouts?plan=" + plan.id)
+                .body()
+                .at("/items/0/id")
+                .asString();
+        Map<String, Object> mended = Map.of("reason", "Late", "lines", List.of(Map.of("amount", 10, "label", "Late")));
+        assertThat(api.post(plan.comp, "/api/v1/payouts/" + payout + "/adjustment", mended)
+                        .status())
+                .isEqualTo(201);
+        Reply refused = api.post(company.with(Role.COMP), "/api/v1/mbo-plans/" + plan.id + "/approval", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("PAYOUT_STATE");
     }
 }
