@@ -3,6 +3,7 @@ package io.cairn.framework.mbo;
 import io.cairn.goal.CheckInWords;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.incentive.PayoutCurve;
+import io.cairn.smart.SmartWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlanHints {
     private static final int MANY = 5;
     private static final BigDecimal LIGHT = BigDecimal.TEN;
-    private static final Pattern VAGUE = Pattern.compile(
-            "\\b(better|improve|improved|more|support|help|various|etc|as needed|if possible|good|great|proactive\\w*|"
-                    + "efficient\\w*|optimi[sz]e\\w*)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Map<String, Pattern> FUNCTIONS = functions(
             "Sales",
             "sales",
@@ -108,7 +105,7 @@ public final class PlanHints {
         }
         boolean numbered = line.isNumeric() && line.target() != null;
         if (!numbered
-                && VAGUE.matcher(line.title()).find()
+                && !SmartWords.all().vagueIn(line.title()).isEmpty()
                 && line.levels().isEmpty()
                 && line.milestones().isEmpty()) {
             hints.add(new Hint(
