@@ -49,7 +49,7 @@ record Adjustment(String reason, Submission submission, List<PayoutStore.Line> l
             texts.add(GeneralProblem.REQUIRED.at(field + "amount"));
         } else if (amount.signum() == 0) {
             texts.add(PayoutProblem.ADJUSTS_NOTHING.at(field + "amount"));
-        } else if (amount.precision() - amount.scale() > MONEY_DIGITS) {
+        } else if ((long) amount.precision() - amount.scale() > MONEY_DIGITS) {
             texts.add(GeneralProblem.INVALID.at(field + "amount"));
         } else if (!Money.exact(amount, currency)) {
             texts.add(IncentiveProblem.AMOUNT_TOO_PRECISE.at(field + "amount"));

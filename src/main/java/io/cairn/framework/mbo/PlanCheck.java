@@ -149,6 +149,8 @@ final class PlanCheck {
             if (one != null && one.weight().signum() < 0) {
                 texts.add(GeneralProblem.INVALID.at(at + "weight"));
             }
+            number(at + "weight", one == null ? null : one.weight(), texts);
+            neededRatio(at + "done", one == null ? BigDecimal.ZERO : one.done(), BigDecimal.ONE, texts);
             if (one != null && !names.add(one.name())) {
                 texts.add(GeneralProblem.INVALID
                         .saying("Two milestones have this name.")
@@ -174,11 +176,7 @@ final class PlanCheck {
                 continue;
             }
             texts.needed(at + "name", one.name(), 1, 200);
-            if (one.score() == null || one.score().signum() < 0 || one.score().compareTo(MOST_FACTOR) > 0) {
-                texts.add(GeneralProblem.INVALID
-                        .saying("A level's score is a ratio such as 0.7.")
-                        .at(at + "score"));
-            }
+            neededRatio(at + "score", one.score(), MOST_FACTOR, texts);
             if (!names.add(one.name())) {
                 texts.add(GeneralProblem.INVALID
                         .saying("Two levels have this name.")

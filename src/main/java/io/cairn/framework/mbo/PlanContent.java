@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param employeeId whose plan it is; the writer's own when null
  * @param period a quarter when null
  * @param cycleId gives the days where {@code startsOn} is null
- * @param endsOn the period's last day when null
+ * @param endsOn the last day of the cycle that {@code startsOn} lies in, or of the period, when null
  * @param pays whether a bonus hangs on it; yes when null
  */
 public record PlanContent(

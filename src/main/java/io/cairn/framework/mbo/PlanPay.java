@@ -6,6 +6,7 @@ import io.cairn.audit.Journal;
 import io.cairn.incentive.BonusTargets;
 import io.cairn.incentive.Payments;
 import io.cairn.incentive.Payout;
+import io.cairn.incentive.PayoutKind;
 import io.cairn.incentive.PayoutRecord;
 import io.cairn.incentive.PayoutState;
 import io.cairn.incentive.Payouts;
@@ -188,9 +189,11 @@ public class PlanPay {
         return payouts.require(payout);
     }
 
-    /** Of the plan's payouts the newest; the one in this state, if there is one. */
+    /** Of what the plan pays the newest; the one in this state, if there is one. What mends it later is a run's. */
     private UUID waiting(UUID plan, PayoutState state) {
-        var seen = payouts.ofPlan(plan);
+        List<PayoutRecord> seen = payouts.ofPlan(plan).stream()
+                .filter(payout -> payout.kind() == PayoutKind.PLAN)
+                .toList();
         if (seen.isEmpty()) {
             // Whoever may see the plan learns what is the matter with it; others that there is nothing.
             reader.one(plan);

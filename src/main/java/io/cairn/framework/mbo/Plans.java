@@ -283,11 +283,7 @@ public class Plans {
             texts.add(GeneralProblem.REQUIRED.at(content.cycleId() == null ? "startsOn" : "cycleId"));
             return new Days(LocalDate.EPOCH, LocalDate.EPOCH);
         }
-        LocalDate ends = content.endsOn() != null
-                ? content.endsOn()
-                : content.startsOn() == null && found.cycleEndsOn() != null
-                        ? found.cycleEndsOn()
-                        : period(content).endOf(starts);
+        LocalDate ends = content.endsOn() != null ? content.endsOn() : end(content, starts, found);
         long days = ChronoUnit.DAYS.between(starts, ends) + 1;
         if (days < 1 || starts.getYear() < 2000 || starts.getYear() > 2200) {
             texts.add(GeneralProblem.INVALID
@@ -302,6 +298,16 @@ public class Plans {
                     .at("endsOn"));
         }
         return new Days(starts, ends);
+    }
+
+    /** The cycle's last day, for somebody who comes later too; the period's where that is earlier, or there is no such cycle. */
+    private static LocalDate end(PlanContent content, LocalDate starts, PlanReferences found) {
+        LocalDate whole = period(content).endOf(starts);
+        LocalDate cycle = found.cycleEndsOn();
+        if (cycle == null || starts.isBefore(found.cycleStartsOn()) || starts.isAfter(cycle)) {
+            return whole;
+        }
+        return content.startsOn() == null || cycle.isBefore(whole) ? cycle : whole;
     }
 
     /** Lines of other plans are not brought in by their ids. */

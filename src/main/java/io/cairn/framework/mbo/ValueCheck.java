@@ -1,6 +1,7 @@
 package io.cairn.framework.mbo;
 
 import io.cairn.goal.Level;
+import io.cairn.incentive.Attainment;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.NumberProblem;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether values fit the objectives they are of. */
 final class ValueCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_ATTAINED = BigDecimal.valueOf(1_000_000);
     private static final int LONGEST_COMMENT = 4000;
     private static final int AWARD_DECIMALS = 4;
 
@@ -77,7 +79,7 @@ final class ValueCheck {
                     .saying("Only a discretionary objective is given an amount.")
                     .at(path + "awarded"));
         } else if (awarded.signum() < 0
-                || awarded.precision() - awarded.scale() > 14
+                || (long) awarded.precision() - awarded.scale() > 14
                 || awarded.stripTrailingZeros().scale() > AWARD_DECIMALS) {
             texts.add(GeneralProblem.INVALID
                     .saying("An amount of money, 0 or more.")
@@ -115,6 +117,12 @@ final class ValueCheck {
     }
 
     private static void range(ObjectiveTerms line, BigDecimal number, String field, Texts texts) {
+        Attainment reached = Reached.at(line, number);
+        if (reached != null && reached.value().compareTo(MOST_ATTAINED) > 0) {
+            texts.add(GeneralProblem.INVALID
+                    .saying("That is more than a million times what was asked for: look at its unit.")
+                    .at(field));
+        }
         if (line.basis() == AttainmentBasis.MILESTONE && (number.signum() < 0 || number.compareTo(HUNDRED) > 0)) {
             texts.add(GeneralProblem.INVALID
                     .saying("The share of the milestones that is done, 0 to 100 percent.")

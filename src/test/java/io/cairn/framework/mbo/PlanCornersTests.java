@@ -183,44 +183,6 @@ class PlanCornersTests {
         plan.pay();
     }
 
-    @Test
-    void aPlanWithoutABonusTargetIsNotOfferedAsOneThatPays() {
-        var cast = company.cast();
-        Map<String, Object> content = Map.of(
-                "employeeId",
-                cast.member().id(),
-                "startsOn",
-                "2026-07-01",
-                "objectives",
-                List.of(PaidPlan.growth(100)));
-        Reply made = api.post(cast.leader(), "/api/v1/mbo-plans", content);
-        Reply refused = api.post(cast.leader(), "/api/v1/mbo-plans/" + made.id() + "/submission", Map.of());
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("BONUS_TARGET_MISSING");
-    }
-
-    @Test
-    void aPlanOfPartOfItsPeriodBringsThatPartOfTheTarget() {
-        PaidPlan known = plan(List.of(PaidPlan.growth(100)));
-        Map<String, Object> content = new HashMap<>(Map.of(
-                "employeeId",
-                known.cast.member().id(),
-                "period",
-                "QUARTER",
-                "startsOn",
-                "2026-08-01",
-                "endsOn",
-                "2026-09-30",
-                "objectives",
-                List.of(PaidPlan.growth(100))));
-        Reply made = api.post(known.cast.leader(), "/api/v1/mbo-plans", content);
-        Reply statement = api.get(known.cast.member(), "/api/v1/mbo-plans/" + made.id() + "/statement");
-        assertThat(money(statement, "/targetBonus")).isEqualByComparingTo("3315.22");
-        content.put("endsOn", "2026-12-31");
-        assertThat(api.post(known.cast.leader(), "/api/v1/mbo-plans", content).status())
-                .isEqualTo(422);
-    }
-
     private void pool(PaidPlan plan, Viewer holder, int amount) {
         Map<String, Object> pool = Map.of(
                 "name", "Team",
@@ -267,35 +229,5 @@ class PlanCornersTests {
         pool(plan, plan.cast.head(), 500);
         assertThat(award(plan, plan.cast.head(), "scoring", 700).code()).isEqualTo("POOL_EXHAUSTED");
         assertThat(award(plan, plan.cast.head(), "scoring", 500).text("state")).isEqualTo("SCORED");
-    }
-
-    @Test
-    void aPlanWithoutPayIsOverWhenItsScoreIs() {
-        var cast = company.cast();
-        Map<String, Object> content = Map.of(
-                "employeeId", cast.member().id(), "startsOn", "2026-07-01", "pays", false, "objectives", List.of());
-        String plan = "/api/v1/mbo-plans/"
-                + api.post(cast.leader(), "/api/v1/mbo-plans", content).id();
-        Reply added = api.post(
-                cast.leader(),
-                plan + "/objectives",
-                Map.of("title", "Ship the handbook", "weight", 100, "basis", "BOOLEAN"));
-        String line = added.raw().headers().firstValue("Location").orElseThrow();
-        assertThat(api.get(cast.member(), line).text("title")).isEqualTo("Ship the handbook");
-        api.post(cast.leader(), plan + "/submission", Map.of());
-        api.post(cast.member(), plan + "/acceptance", Map.of());
-        clock.moveTo(Instant.parse("2026-09-20T10:00:00Z"));
-        day.turn();
-        Map<String, Object> done = Map.of("objectiveId", added.id(), "value", 1);
-        assertThat(api.post(cast.leader(), plan + "/scoring", Map.of("objectives", List.of(done)))
-                        .text("state"))
-                .isEqualTo("SCORED");
-        String goal = "/api/v1/goals/" + added.id();
-        clock.moveTo(Instant.parse("2026-09-30T10:00:00Z"));
-        day.turn();
-        assertThat(api.get(cast.member(), goal).text("state")).isEqualTo("ACTIVE");
-        clock.moveTo(Instant.parse("2026-10-01T10:00:00Z"));
-        day.turn();
-        assertThat(api.get(cast.member(), goal).text("state")).isEqualTo("CLOSED");
     }
 }
