@@ -24,6 +24,7 @@ public final class ReturnedRows {
         private String about = "";
         private @Nullable UUID id;
         private List<CellChange> cells = List.of();
+        private boolean says;
 
         Noted(String sheet) {
             this.sheet = sheet;
@@ -57,6 +58,11 @@ public final class ReturnedRows {
 
     public void about(Returned.Row row, String words) {
         noted(row).about = words;
+    }
+
+    /** A row that only says what others belong to. */
+    public void says(Returned.Row row) {
+        noted(row).says = true;
     }
 
     /** What changes of a thing that is there. */
@@ -108,6 +114,9 @@ public final class ReturnedRows {
     private static RowChange.Kind kind(Noted noted) {
         if (!noted.refusals.isEmpty()) {
             return RowChange.Kind.REFUSED;
+        }
+        if (noted.says) {
+            return RowChange.Kind.NONE;
         }
         if (noted.id == null) {
             return RowChange.Kind.CREATE;

@@ -267,7 +267,7 @@ class TrackerReturn implements TemplateReturn {
     private static void refuse(Problem problem, Judged judged, List<Returned.Row> heads, ReturnedRows rows) {
         var line = ReturnedRows.Indexed.of("objectives", problem);
         Returned.Row row = line == null ? null : judged.places().get(line.place());
-        if (row != null && !rows.isRefused(row)) {
+        if (row != null && (row.row().id().isEmpty() || rows.isChanged(row))) {
             rows.refuse(row, at(problem, LINES, line.field().equals("objectiveCap") ? "cap" : line.field()));
             return;
         }
@@ -275,7 +275,6 @@ class TrackerReturn implements TemplateReturn {
         boolean ofHead = head != null
                 && problem.field() != null
                 && PLAN.column(problem.field()).isPresent()
-                && !rows.isRefused(head)
                 && (judged.before() == null || rows.isChanged(head));
         if (ofHead) {
             rows.refuse(head, at(problem, PLAN, Objects.requireNonNull(problem.field())));

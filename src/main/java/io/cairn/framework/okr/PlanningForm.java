@@ -60,7 +60,7 @@ public final class PlanningForm {
                         day("endsOn", "Ends").onlyShown(),
                         day("asOf", "As of").onlyShown()),
                 1,
-                false,
+                true,
                 Paper.NONE);
     }
 
