@@ -89,16 +89,17 @@ final class Looks {
     CellStyle cell(Column column, @Nullable Cell value) {
         String format = format(column, value);
         boolean wraps = column.kind() == Column.Kind.TEXT;
-        return kept.computeIfAbsent(format + column.shown() + wraps + isRight(column), key -> {
-            XSSFCellStyle style = plain(font(10, false, column.shown() ? QUIET : INK), wraps);
-            style.setDataFormat(book.createDataFormat().getFormat(format));
-            align(style, column);
-            edge(style);
-            if (column.shown()) {
-                fill(style, SUNKEN);
-            }
-            return style;
-        });
+        return kept.computeIfAbsent(
+                format + column.shown() + (column.formula() != null) + wraps + isRight(column), key -> {
+                    XSSFCellStyle style = plain(font(10, false, column.shown() ? QUIET : INK), wraps);
+                    style.setDataFormat(book.createDataFormat().getFormat(format));
+                    align(style, column);
+                    edge(style);
+                    if (column.formula() != null) {
+                        fill(style, SUNKEN);
+                    }
+                    return style;
+                });
     }
 
     static boolean isRight(Column column) {

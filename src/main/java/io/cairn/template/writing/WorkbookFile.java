@@ -29,7 +29,7 @@ public final class WorkbookFile {
     private static final int ROWS_IN_MEMORY = 200;
     private static final int CHARACTER = 256;
     private static final int WIDE = 12;
-    private static final int ON_A_PAGE = 190;
+    private static final int ON_A_PAGE = 150;
     private static final int MOST_LINES = 12;
     private static final float LINE_HEIGHT = 13.5f;
     private static final double MARGIN_INCHES = 0.5;
