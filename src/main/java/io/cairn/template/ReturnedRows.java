@@ -1,6 +1,7 @@
 package io.cairn.template;
 
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.ProblemException;
 import io.cairn.template.RowChange.CellChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,6 +93,17 @@ public final class ReturnedRows {
     public static boolean isOvertaken(SheetRow row, int version) {
         var read = row.figure("version");
         return read != null && read.intValue() != version;
+    }
+
+    /** @throws io.cairn.kernel.ProblemException with whatever keeps a row that is to be applied from it */
+    public void refuseIfAny() {
+        List<Problem> refusals = order.stream()
+                .filter(Returned.Row::isApplied)
+                .flatMap(row -> noted(row).refusals.values().stream())
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw new ProblemException(refusals);
+        }
     }
 
     /** In the file's order. */

@@ -3,7 +3,6 @@ package io.cairn.framework.mbo;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
-import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Organizations;
 import io.cairn.organization.People;
@@ -75,12 +74,7 @@ class TrackerReturn implements TemplateReturn {
     @Override
     public List<Kept> apply(Viewer viewer, Returned part) {
         Judged judged = judged(viewer, part);
-        List<Problem> refusals = judged.rows().done().stream()
-                .flatMap(change -> change.refusals().stream())
-                .toList();
-        if (!refusals.isEmpty()) {
-            throw new ProblemException(refusals);
-        }
+        judged.rows().refuseIfAny();
         Plan before = judged.before();
         PlanContent content = judged.content();
         Plan now = before == null

@@ -4,8 +4,6 @@ import io.cairn.goal.CheckIns;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalEditing;
 import io.cairn.goal.ManyGoals;
-import io.cairn.kernel.Problem;
-import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
 import io.cairn.template.Returned;
 import io.cairn.template.RowChange;
@@ -57,12 +55,7 @@ class PlanningReturn implements TemplateReturn {
     @Override
     public List<Kept> apply(Viewer viewer, Returned part) {
         PlanningJudge.Judged judged = judge.judge(viewer, part);
-        List<Problem> refusals = judged.rows().done().stream()
-                .flatMap(change -> change.refusals().stream())
-                .toList();
-        if (!refusals.isEmpty()) {
-            throw new ProblemException(refusals);
-        }
+        judged.rows().refuseIfAny();
         List<Kept> kept = new ArrayList<>();
         for (PlanningGoal wanted : judged.goals()) {
             UUID id = written(viewer, wanted);

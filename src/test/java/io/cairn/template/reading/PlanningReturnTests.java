@@ -1,5 +1,6 @@
 package io.cairn.template.reading;
 
+import static io.cairn.template.reading.SheetEdit.blank;
 import static io.cairn.template.reading.SheetEdit.cell;
 import static io.cairn.template.reading.SheetEdit.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,7 +114,7 @@ class PlanningReturnTests {
         });
     }
 
-    private byte[] blank(Viewer viewer) {
+    private byte[] blankFile(Viewer viewer) {
         return Viewing.as(viewer, () -> {
             Filled blank = templates.require(KEY).blank(viewer);
             return TemplateFile.of(blank, mark(blank, marks.own(), blank.form().version()), Format.XLSX);
@@ -231,9 +232,9 @@ class PlanningReturnTests {
         byte[] file = exported(cast.leader());
         assertThat(counts(seen(cast.leader(), file))).isEqualTo("0 0 4 0");
         byte[] edited = SheetEdit.of(file, book -> {
-            cell(book, "Objectives", "Objective", 0).setCellValue("Keep all customers we have");
-            cell(book, KEY_RESULTS, "Target", 0).setCellValue(92);
-            cell(book, KEY_RESULTS, "W7", 1).setCellValue(33.5);
+            blank(book, "Objectives", "Objective", 0).setCellValue("Keep all customers we have");
+            blank(book, KEY_RESULTS, "Target", 0).setCellValue(92);
+            blank(book, KEY_RESULTS, "W7", 1).setCellValue(33.5);
         });
         Reply preview = seen(cast.leader(), edited);
         assertThat(counts(preview)).isEqualTo("0 3 1 0");
@@ -260,26 +261,26 @@ class PlanningReturnTests {
         assertThat(stored()).isEqualTo(before);
         assertThat(counts(seen(
                         cast.leader(),
-                        SheetEdit.of(edited, book -> cell(book, KEY_RESULTS, "Target", 0)
+                        SheetEdit.of(edited, book -> blank(book, KEY_RESULTS, "Target", 0)
                                 .setCellValue(93)))))
                 .as("who applied a file goes on with it")
                 .isEqualTo("0 1 3 0");
     }
 
     private byte[] filled(String title) {
-        return SheetEdit.of(blank(cast.leader()), book -> {
-            cell(book, "Cycle", "Cycle", 0).setCellValue(cast.quarter().name());
-            cell(book, "Objectives", "Objective no.", 0).setCellValue("A");
-            cell(book, "Objectives", "Objective", 0).setCellValue(title);
-            cell(book, "Objectives", "Team", 0).setCellValue(cast.team().name());
-            cell(book, "Objectives", "Owner", 0).setCellValue(cast.member().email());
+        return SheetEdit.of(blankFile(cast.leader()), book -> {
+            blank(book, "Cycle", "Cycle", 0).setCellValue(cast.quarter().name());
+            blank(book, "Objectives", "Objective no.", 0).setCellValue("A");
+            blank(book, "Objectives", "Objective", 0).setCellValue(title);
+            blank(book, "Objectives", "Team", 0).setCellValue(cast.team().name());
+            blank(book, "Objectives", "Owner", 0).setCellValue(cast.member().email());
             for (int i = 0; i < 2; i++) {
-                cell(book, KEY_RESULTS, "Objective no.", i).setCellValue("A");
-                cell(book, KEY_RESULTS, "Key result", i).setCellValue("Result " + i);
-                cell(book, KEY_RESULTS, "Measure", i).setCellValue("Increase");
-                cell(book, KEY_RESULTS, "Baseline", i).setCellValue(0);
-                cell(book, KEY_RESULTS, "Target", i).setCellValue(10 + i);
-                cell(book, KEY_RESULTS, "Weight", i).setCellValue(1);
+                blank(book, KEY_RESULTS, "Objective no.", i).setCellValue("A");
+                blank(book, KEY_RESULTS, "Key result", i).setCellValue("Result " + i);
+                blank(book, KEY_RESULTS, "Measure", i).setCellValue("Increase");
+                blank(book, KEY_RESULTS, "Baseline", i).setCellValue(0);
+                blank(book, KEY_RESULTS, "Target", i).setCellValue(10 + i);
+                blank(book, KEY_RESULTS, "Weight", i).setCellValue(1);
             }
         });
     }
@@ -293,7 +294,7 @@ class PlanningReturnTests {
         long before = stored();
         assertThat(counts(seen(cast.leader(), file))).isEqualTo("0 0 4 0");
         byte[] renamed = SheetEdit.of(
-                file, book -> cell(book, KEY_RESULTS, "Key result", 1).setCellValue("Another result"));
+                file, book -> blank(book, KEY_RESULTS, "Key result", 1).setCellValue("Another result"));
         Reply again = seen(cast.leader(), renamed);
         assertThat(counts(again)).isEqualTo("0 1 3 0");
         assertThat(stored()).isEqualTo(before);
@@ -313,16 +314,16 @@ class PlanningReturnTests {
     void aRowThatBreaksARuleIsRefusedAtItsColumnAndTheRestIsApplied() {
         UUID goal = active("Keep the customers we have");
         byte[] edited = SheetEdit.of(exported(cast.leader()), book -> {
-            cell(book, KEY_RESULTS, "Baseline", 0).setCellValue(70);
-            cell(book, KEY_RESULTS, "Target", 1).setCellFormula("10+9");
-            cell(book, KEY_RESULTS, "Objective no.", 2).setCellValue("O1");
-            cell(book, KEY_RESULTS, "Key result", 2).setCellValue("Visits");
-            cell(book, KEY_RESULTS, "Baseline", 2).setCellValue(0);
-            cell(book, KEY_RESULTS, "Target", 2).setCellValue(12);
-            cell(book, KEY_RESULTS, "Weight", 2).setCellValue(1);
-            cell(book, KEY_RESULTS, "Measure", 3).setCellValue("Sideways");
-            cell(book, KEY_RESULTS, "Key result", 3).setCellValue("Nonsense");
-            cell(book, "Objectives", "Owner", 0).setCellValue("Nobody Nowhere");
+            blank(book, KEY_RESULTS, "Baseline", 0).setCellValue(70);
+            blank(book, KEY_RESULTS, "Target", 1).setCellFormula("10+9");
+            blank(book, KEY_RESULTS, "Objective no.", 2).setCellValue("O1");
+            blank(book, KEY_RESULTS, "Key result", 2).setCellValue("Visits");
+            blank(book, KEY_RESULTS, "Baseline", 2).setCellValue(0);
+            blank(book, KEY_RESULTS, "Target", 2).setCellValue(12);
+            blank(book, KEY_RESULTS, "Weight", 2).setCellValue(1);
+            blank(book, KEY_RESULTS, "Measure", 3).setCellValue("Sideways");
+            blank(book, KEY_RESULTS, "Key result", 3).setCellValue("Nonsense");
+            blank(book, "Objectives", "Owner", 0).setCellValue("Nobody Nowhere");
         });
         Reply preview = seen(cast.leader(), edited);
         assertThat(counts(preview)).isEqualTo("1 0 1 4");
@@ -347,7 +348,7 @@ class PlanningReturnTests {
         objective("A draft of the leader alone");
         byte[] edited = SheetEdit.of(exported(cast.leader()), book -> {
             for (int i = 0; i < 6; i++) {
-                cell(book, KEY_RESULTS, "Weight", i).setCellValue(2);
+                blank(book, KEY_RESULTS, "Weight", i).setCellValue(2);
             }
         });
         Reply preview = seen(cast.leader(), edited);
@@ -395,14 +396,14 @@ class PlanningReturnTests {
     void aFileTakesAsManyStatementsForManyRowsAsForFew() throws Exception {
         active("Keep the customers we have");
         byte[] few = SheetEdit.of(
-                exported(cast.leader()), book -> cell(book, KEY_RESULTS, "Weight", 0).setCellValue(2));
+                exported(cast.leader()), book -> blank(book, KEY_RESULTS, "Weight", 0).setCellValue(2));
         int forFew = statements.during(() -> seen(cast.leader(), few)).count();
         for (int i = 0; i < 6; i++) {
             active("Objective of many, number " + i);
         }
         byte[] many = SheetEdit.of(exported(cast.leader()), book -> {
             for (int i = 0; i < 14; i++) {
-                cell(book, KEY_RESULTS, "Weight", i).setCellValue(2);
+                blank(book, KEY_RESULTS, "Weight", i).setCellValue(2);
             }
         });
         int forMany = statements.during(() -> seen(cast.leader(), many)).count();
@@ -435,6 +436,7 @@ class PlanningReturnTests {
     private static Bad meta(String code, String fact, String value) {
         return edited(code, book -> book.getSheet("_meta").forEach(row -> {
             if (row.getCell(0) != null && row.getCell(0).toString().equals(fact)) {
+                row.getCell(1).setBlank();
                 row.getCell(1).setCellValue(value);
             }
         }));
@@ -442,12 +444,7 @@ class PlanningReturnTests {
 
     static Stream<Bad> bad() {
         return Stream.of(
-                edited("COLUMN_MISSING", book -> SheetEdit.heading(book.getSheet(KEY_RESULTS), "Target")
-                        .forEach(cell -> {
-                            if (cell.toString().equals("Target")) {
-                                cell.setCellValue("Targets");
-                            }
-                        })),
+                edited("COLUMN_MISSING", book -> SheetEdit.rename(book, KEY_RESULTS, "Target", "Targets")),
                 edited("COLUMN_TWICE", book -> SheetEdit.heading(book.getSheet(KEY_RESULTS), "Target")
                         .createCell(60)
                         .setCellValue("Target")),
@@ -490,7 +487,7 @@ class PlanningReturnTests {
                 new Bad("FILE_UNREADABLE", (tests, sound) -> Arrays.copyOf(sound, sound.length / 2)),
                 new Bad("FILE_UNREADABLE", (tests, sound) -> text("PK\3\4 but no archive")),
                 new Bad("SHEET_MISSING", (tests, sound) -> text("Dear all,\nthis is a letter\n")),
-                new Bad("FILE_TOO_LARGE", (tests, sound) -> new byte[Book.LARGEST + 1]));
+                new Bad("BODY_TOO_LARGE", (tests, sound) -> new byte[Book.LARGEST + 1]));
     }
 
     private static byte[] manyRows() {
@@ -525,7 +522,9 @@ class PlanningReturnTests {
         byte[] file = bad.made().of(this, exported(cast.leader()));
         long before = stored();
         Reply refused = sent(cast.leader(), bad.code().equals("SHEET_MISSING") ? "a.csv" : "a.xlsx", file);
-        assertThat(refused.status()).as(refused.raw().body()).isEqualTo(422);
+        assertThat(refused.status())
+                .as(refused.raw().body())
+                .isEqualTo(bad.code().equals("BODY_TOO_LARGE") ? 413 : 422);
         assertThat(refused.code()).isEqualTo(bad.code());
         assertThat(stored()).isEqualTo(before);
     }
@@ -533,12 +532,8 @@ class PlanningReturnTests {
     @Test
     void aMissingColumnIsNamedWithWhatMayHaveBecomeOfIt() {
         objective("Keep the customers we have");
-        byte[] file = SheetEdit.of(exported(cast.leader()), book -> SheetEdit.heading(book.getSheet(KEY_RESULTS), "Target")
-                .forEach(cell -> {
-                    if (cell.toString().equals("Target")) {
-                        cell.setCellValue("Tarqet");
-                    }
-                }));
+        byte[] file = SheetEdit.of(
+                exported(cast.leader()), book -> SheetEdit.rename(book, KEY_RESULTS, "Target", "Tarqet"));
         assertThat(sent(cast.leader(), file).raw().body())
                 .contains("lacks the column “Target”")
                 .contains("“Tarqet” may have been it");
@@ -549,8 +544,8 @@ class PlanningReturnTests {
         UUID goal = active("Keep the customers we have");
         byte[] twice = SheetEdit.of(exported(cast.leader()), book -> {
             String id = cell(book, KEY_RESULTS, "ID", 0).getStringCellValue();
-            cell(book, KEY_RESULTS, "ID", 1).setCellValue(id);
-            cell(book, KEY_RESULTS, "Weight", 1).setCellValue(3);
+            blank(book, KEY_RESULTS, "ID", 1).setCellValue(id);
+            blank(book, KEY_RESULTS, "Weight", 1).setCellValue(3);
         });
         Reply preview = seen(cast.leader(), twice);
         assertThat(problems(cast.leader(), preview)).containsExactly("id ID_TWICE", "id ID_TWICE");

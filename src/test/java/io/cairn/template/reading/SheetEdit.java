@@ -44,6 +44,23 @@ final class SheetEdit {
         throw new IllegalArgumentException("No column " + title);
     }
 
+    /** An empty cell to be filled; a text that was written into its cell would else stay beside the new value. */
+    static Cell blank(XSSFWorkbook book, String sheet, String title, int row) {
+        Cell cell = cell(book, sheet, title, row);
+        cell.setBlank();
+        return cell;
+    }
+
+    /** Overwrites the heading's column. */
+    static void rename(XSSFWorkbook book, String sheet, String title, String other) {
+        for (Cell cell : heading(book.getSheet(sheet), title)) {
+            if (cell.toString().equals(title)) {
+                cell.setBlank();
+                cell.setCellValue(other);
+            }
+        }
+    }
+
     /** @param row counted from 0 below the heading */
     static Cell cell(XSSFWorkbook book, String sheet, String title, int row) {
         Sheet in = book.getSheet(sheet);
