@@ -115,7 +115,8 @@ public class ManyGoals {
                         .exception();
             }
         });
-        Framework framework = frameworks.of(Objects.requireNonNull(sought.content().framework()));
+        Framework framework =
+                frameworks.of(Objects.requireNonNull(sought.content().framework()));
         GoalEditing.Judged judged = GoalEditing.judged(sought.whole(), framework, found);
         boolean active = goal != null && goal.state() != GoalStatus.DRAFT;
         List<Problem> problems = new ArrayList<>(rights);

@@ -156,8 +156,7 @@ public final class ReturnedRows {
             if (!found.matches()) {
                 return null;
             }
-            return new Indexed(
-                    Integer.parseInt(found.group(1)), found.group(2) == null ? "" : found.group(2));
+            return new Indexed(Integer.parseInt(found.group(1)), found.group(2) == null ? "" : found.group(2));
         }
     }
 }

@@ -7,7 +7,6 @@ import io.cairn.kernel.Viewer;
 import io.cairn.metric.Aggregation;
 import io.cairn.metric.Direction;
 import io.cairn.metric.Metric;
-
 import io.cairn.metric.MetricSearch;
 import io.cairn.metric.MetricTarget;
 import io.cairn.metric.MetricYears;

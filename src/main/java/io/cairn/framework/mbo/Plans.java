@@ -98,7 +98,11 @@ public class Plans {
                 terms,
                 viewer.id()));
         Plan plan = reader.one(id);
-        record(plan, "plan.drafted", "drafted a plan of %s".formatted(drafted.days().words()), terms);
+        record(
+                plan,
+                "plan.drafted",
+                "drafted a plan of %s".formatted(drafted.days().words()),
+                terms);
         return plan;
     }
 

@@ -107,16 +107,22 @@ class TrackerReturn implements TemplateReturn {
         ReturnedRows rows = new ReturnedRows(file);
         List<Returned.Row> heads = ReturnedRows.of(file, TrackerForm.PLAN);
         List<Returned.Row> lines = ReturnedRows.of(file, TrackerForm.OBJECTIVES);
-        lines.forEach(line -> rows.about(line, Objects.requireNonNullElse(line.row().text("title"), "")));
-        heads.forEach(head -> rows.about(head, Objects.requireNonNullElse(head.row().text("employee"), "")));
-        heads.stream().skip(1).forEach(head -> rows.refuse(head, GeneralProblem.INVALID.saying("A tracker holds one plan.")));
+        lines.forEach(
+                line -> rows.about(line, Objects.requireNonNullElse(line.row().text("title"), "")));
+        heads.forEach(
+                head -> rows.about(head, Objects.requireNonNullElse(head.row().text("employee"), "")));
+        heads.stream()
+                .skip(1)
+                .forEach(head -> rows.refuse(head, GeneralProblem.INVALID.saying("A tracker holds one plan.")));
         Plan before = before(file, heads, lines, rows);
         if (before != null) {
             compare(before, heads, lines, rows);
         } else {
             refuseOnPages(heads, lines, rows);
         }
-        UUID employee = before == null ? employee(viewer, heads, rows) : before.employee().id();
+        UUID employee = before == null
+                ? employee(viewer, heads, rows)
+                : before.employee().id();
         if (before == null && !heads.isEmpty() && rows.isRefused(heads.getFirst())) {
             lines.forEach(line -> rows.refuse(line, ReturnProblem.PART_REFUSED.problem()));
         }
@@ -126,8 +132,10 @@ class TrackerReturn implements TemplateReturn {
     /** The plan of its row, of the file itself, or of any of its objectives; null where it is a new one. */
     private @Nullable Plan before(
             Returned file, List<Returned.Row> heads, List<Returned.Row> lines, ReturnedRows rows) {
-        Optional<UUID> named = heads.stream().findFirst().flatMap(head -> head.row().id());
-        boolean known = named.isPresent() || lines.stream().anyMatch(line -> line.row().id().isPresent());
+        Optional<UUID> named =
+                heads.stream().findFirst().flatMap(head -> head.row().id());
+        boolean known = named.isPresent()
+                || lines.stream().anyMatch(line -> line.row().id().isPresent());
         if (!known && !heads.isEmpty()) {
             return null;
         }
@@ -151,7 +159,8 @@ class TrackerReturn implements TemplateReturn {
         return plan.id().toString().equals(subject)
                 || plan.terms().objectives().stream()
                         .anyMatch(line -> lines.stream()
-                                .anyMatch(row -> row.row().id().filter(line.id()::equals).isPresent()));
+                                .anyMatch(row ->
+                                        row.row().id().filter(line.id()::equals).isPresent()));
     }
 
     private void compare(Plan before, List<Returned.Row> heads, List<Returned.Row> lines, ReturnedRows rows) {
@@ -247,10 +256,9 @@ class TrackerReturn implements TemplateReturn {
             ReturnedRows rows) {
         while (true) {
             Judged judged = content(before, employee, heads, lines, rows);
-            boolean nothing = rows.all().stream().allMatch(row -> rows.isRefused(row)
-                    || (row.row().id().isPresent() && !rows.isChanged(row)));
-            List<Problem> problems =
-                    nothing ? List.of() : plans.refusals(viewer, before, judged.content());
+            boolean nothing = rows.all().stream()
+                    .allMatch(row -> rows.isRefused(row) || (row.row().id().isPresent() && !rows.isChanged(row)));
+            List<Problem> problems = nothing ? List.of() : plans.refusals(viewer, before, judged.content());
             if (problems.isEmpty()) {
                 return judged;
             }
@@ -303,7 +311,8 @@ class TrackerReturn implements TemplateReturn {
                 before == null ? List.of() : PlanContent.of(before).objectivesOrNone();
         for (ObjectiveContent line : stored) {
             Returned.Row row = lines.stream()
-                    .filter(one -> one.row().id().filter(id -> id.equals(line.id())).isPresent())
+                    .filter(one ->
+                            one.row().id().filter(id -> id.equals(line.id())).isPresent())
                     .filter(one -> !rows.isRefused(one))
                     .findFirst()
                     .orElse(null);
@@ -321,13 +330,14 @@ class TrackerReturn implements TemplateReturn {
         boolean headed = !heads.isEmpty() && !rows.isRefused(heads.getFirst());
         PlanContent content = headed && (before == null || rows.isChanged(heads.getFirst()))
                 ? head(before, employee, heads.getFirst().row(), objectives)
-                : before == null ? none(employee, objectives) : PlanContent.of(before).with(objectives);
+                : before == null
+                        ? none(employee, objectives)
+                        : PlanContent.of(before).with(objectives);
         return new Judged(rows, before, content, places);
     }
 
     private static PlanContent none(@Nullable UUID employee, List<ObjectiveContent> objectives) {
-        return new PlanContent(
-                employee, null, null, null, null, null, null, null, null, null, null, objectives);
+        return new PlanContent(employee, null, null, null, null, null, null, null, null, null, null, objectives);
     }
 
     private static PlanContent head(

@@ -56,7 +56,8 @@ class Applying {
     private final Memory memory;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
 
     Applying(
             PreviewStore store,
@@ -97,8 +98,8 @@ class Applying {
     }
 
     private void resume(Stopped stopped) {
-        Optional<Viewer> viewer = Viewing.asSystem(
-                "Templates", () -> transaction.execute(status -> viewers.acting(stopped.personId())));
+        Optional<Viewer> viewer =
+                Viewing.asSystem("Templates", () -> transaction.execute(status -> viewers.acting(stopped.personId())));
         viewer.ifPresent(person -> {
             if (stopped.attempts() > MOST_ATTEMPTS) {
                 Viewing.as(person, () -> giveUp(stopped.id()));
@@ -180,7 +181,8 @@ class Applying {
         Map<String, RowChange> changes = new HashMap<>();
         now.forEach(change -> changes.put(Planning.place(change.sheet(), change.row()), change));
         for (Stored row : shown) {
-            RowChange change = changes.get(Planning.place(row.row().sheet(), row.row().row()));
+            RowChange change =
+                    changes.get(Planning.place(row.row().sheet(), row.row().row()));
             List<Problem> refusals = change == null ? List.of() : change.refusals();
             if (!refusals.isEmpty()) {
                 throw new ProblemException(refusals);

@@ -1,8 +1,8 @@
 package io.cairn.template.reading;
 
-import io.cairn.template.ReturnProblem;
 import io.cairn.metric.file.CellText;
 import io.cairn.metric.file.CsvTable;
+import io.cairn.template.ReturnProblem;
 import io.cairn.template.reading.Grid.Cell;
 import io.cairn.template.reading.Grid.Line;
 import java.io.ByteArrayInputStream;

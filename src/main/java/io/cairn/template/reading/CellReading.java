@@ -97,8 +97,8 @@ final class CellReading {
 
     private @Nullable String choice(Column column, String text) {
         Optional<Column.Choice> chosen = column.choices().stream()
-                .filter(choice -> choice.label().equalsIgnoreCase(text)
-                        || choice.value().equalsIgnoreCase(text))
+                .filter(choice ->
+                        choice.label().equalsIgnoreCase(text) || choice.value().equalsIgnoreCase(text))
                 .findFirst();
         if (chosen.isEmpty()) {
             String labels = column.choices().stream().map(Column.Choice::label).collect(Collectors.joining(", "));

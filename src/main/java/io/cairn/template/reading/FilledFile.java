@@ -78,7 +78,8 @@ final class FilledFile {
                 book.sheets().stream().filter(grid -> !MarkReading.isMark(grid)).toList();
         Map<SheetForm, Grid> found = new java.util.LinkedHashMap<>();
         for (SheetForm sheet : form.sheets().stream().filter(SheetForm::returns).toList()) {
-            List<Grid> named = grids.stream().filter(grid -> isNamed(sheet, grid)).toList();
+            List<Grid> named =
+                    grids.stream().filter(grid -> isNamed(sheet, grid)).toList();
             if (named.size() > 1) {
                 throw ReturnProblem.SHEET_TWICE
                         .saying("The file has the sheet “%s” twice.".formatted(sheet.title()))
@@ -91,8 +92,7 @@ final class FilledFile {
         }
         if (found.isEmpty()) {
             throw ReturnProblem.SHEET_MISSING
-                    .saying("No sheet of this file belongs to “%s”; it has %s."
-                            .formatted(form.title(), titles()))
+                    .saying("No sheet of this file belongs to “%s”; it has %s.".formatted(form.title(), titles()))
                     .exception();
         }
         return found;
@@ -151,14 +151,15 @@ final class FilledFile {
                     new SheetRow(Map.of()),
                     Map.of(WHOLE_ROW, ReturnProblem.ROW_UNREADABLE.problem()));
         }
-        List<Column> read =
-                form.columns().stream().filter(Column::isRead).toList();
-        boolean blank = read.stream().allMatch(column -> at(line, headings, column).isBlank());
+        List<Column> read = form.columns().stream().filter(Column::isRead).toList();
+        boolean blank =
+                read.stream().allMatch(column -> at(line, headings, column).isBlank());
         if (blank) {
             return null;
         }
-        CellReading reading = new CellReading(
-                form.column("unit").map(unit -> at(line, headings, unit).text().strip()).orElse(""));
+        CellReading reading = new CellReading(form.column("unit")
+                .map(unit -> at(line, headings, unit).text().strip())
+                .orElse(""));
         read.forEach(column -> reading.read(column, at(line, headings, column)));
         return new Returned.Row(Math.toIntExact(line.number()), reading.row(), reading.problems());
     }

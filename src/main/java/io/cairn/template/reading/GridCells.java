@@ -1,7 +1,7 @@
 package io.cairn.template.reading;
 
-import io.cairn.template.ReturnProblem;
 import io.cairn.metric.file.CellText;
+import io.cairn.template.ReturnProblem;
 import io.cairn.template.reading.Grid.Cell;
 import io.cairn.template.reading.Grid.Line;
 import java.util.ArrayList;

@@ -118,9 +118,8 @@ class Memory {
                         .computeIfAbsent(one.digest(), digest -> new ArrayList<>())
                         .add(one));
         for (Returned.Row row : rows) {
-            List<Remembered> alike = row.row().id().isPresent()
-                    ? List.of()
-                    : byContent.getOrDefault(digest(row.row()), List.of());
+            List<Remembered> alike =
+                    row.row().id().isPresent() ? List.of() : byContent.getOrDefault(digest(row.row()), List.of());
             if (!alike.isEmpty()) {
                 Remembered first = alike.removeFirst();
                 left.remove(first.itemId());

@@ -1,7 +1,7 @@
 package io.cairn.template.reading;
 
-import io.cairn.template.ReturnProblem;
 import io.cairn.kernel.Problem;
+import io.cairn.template.ReturnProblem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -113,9 +113,8 @@ class Planning {
                 .flatMap(row -> row.row().id().stream())
                 .collect(Collectors.toSet());
         return changes.stream()
-                .filter(change -> change.refusals().stream()
-                        .map(Problem::code)
-                        .anyMatch(ReturnProblem.UNKNOWN_ID.name()::equals))
+                .filter(change ->
+                        change.refusals().stream().map(Problem::code).anyMatch(ReturnProblem.UNKNOWN_ID.name()::equals))
                 .flatMap(change -> java.util.stream.Stream.ofNullable(change.id()))
                 .filter(id -> !typed.contains(id))
                 .collect(Collectors.toSet());

@@ -223,11 +223,7 @@ class PreviewStore {
         return db.sql("""
                         update template.preview p set applying_at = :now, touched_at = :now, attempts = 1
                          where p.id = :preview and p.applying_at is null
-                        """)
-                        .param("preview", preview)
-                        .param("now", now)
-                        .update()
-                > 0;
+                        """).param("preview", preview).param("now", now).update() > 0;
     }
 
     Sent sent(UUID preview) {
@@ -243,10 +239,7 @@ class PreviewStore {
         return db.sql(ROW + """
                  where r.preview_id = :preview and r.kind in ('CREATE', 'CHANGE') and r.outcome is null
                  order by r.part, r.place
-                """)
-                .param("preview", preview)
-                .query(this::stored)
-                .list();
+                """).param("preview", preview).query(this::stored).list();
     }
 
     /** Whether the part is still to be applied; it stays so for this transaction only. */

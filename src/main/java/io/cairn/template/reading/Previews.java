@@ -108,8 +108,7 @@ public class Previews {
     }
 
     /** Rows in the file's order, of these kinds or of all where none is named; those refused while applying count as refused. */
-    public Page<TemplatePreviewRow> rows(
-            UUID preview, List<RowChange.Kind> kinds, int limit, @Nullable String cursor) {
+    public Page<TemplatePreviewRow> rows(UUID preview, List<RowChange.Kind> kinds, int limit, @Nullable String cursor) {
         return Objects.requireNonNull(transaction.execute(status -> {
             store.require(preview);
             return store.rows(preview, kinds, place(cursor), limit);

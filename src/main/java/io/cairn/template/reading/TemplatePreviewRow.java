@@ -35,6 +35,5 @@ public record TemplatePreviewRow(
     public record TemplateCellChange(String column, String before, String after) {}
 
     /** @param column null where it is about the whole row */
-    public record TemplateRowProblem(
-            @Nullable String column, String code, String message) {}
+    public record TemplateRowProblem(@Nullable String column, String code, String message) {}
 }

@@ -65,10 +65,7 @@ class ReturnApi {
             Viewer viewer, @PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         TemplatePreview preview = previews.look(
-                viewer,
-                key,
-                file == null ? null : file.getOriginalFilename(),
-                file == null ? null : file.getBytes());
+                viewer, key, file == null ? null : file.getOriginalFilename(), file == null ? null : file.getBytes());
         return Created.at("/api/v1/template-previews/" + preview.id(), preview);
     }
 

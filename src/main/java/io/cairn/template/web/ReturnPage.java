@@ -16,7 +16,7 @@ public record ReturnPage(TemplateForm form, List<Problem> problems) implements F
 
     @Override
     public Section section() {
-        return Section.NONE;
+        return Section.TEMPLATES;
     }
 
     @Override

@@ -46,14 +46,13 @@ class ReturnPages {
     }
 
     @PostMapping
-    Html look(
-            Viewer viewer, @PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file)
+    Html look(Viewer viewer, @PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         TemplateForm form = previews.form(key);
         boolean none = file == null || (file.isEmpty() && "".equals(file.getOriginalFilename()));
         try {
-            TemplatePreview preview = previews.look(
-                    viewer, key, none ? null : file.getOriginalFilename(), none ? null : file.getBytes());
+            TemplatePreview preview =
+                    previews.look(viewer, key, none ? null : file.getOriginalFilename(), none ? null : file.getBytes());
             return Redirect.to(path(key, preview.id()));
         } catch (ProblemException refused) {
             return new ReturnPage(form, refused.problems());
@@ -62,8 +61,7 @@ class ReturnPages {
 
     @GetMapping("/{preview}")
     @Transactional(readOnly = true)
-    ReturnPreviewPage show(
-            @PathVariable String key, @PathVariable UUID preview, @Filters("kind") ListQuery query) {
+    ReturnPreviewPage show(@PathVariable String key, @PathVariable UUID preview, @Filters("kind") ListQuery query) {
         TemplatePreview shown = required(key, preview);
         List<RowChange.Kind> asked = query.several("kind", RowChange.Kind.class);
         var rows = previews.rows(preview, asked.isEmpty() ? WORTH_A_LOOK : asked, ROWS, query.cursor());
