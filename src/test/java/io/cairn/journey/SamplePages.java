@@ -30,6 +30,7 @@ final class SamplePages {
             "/assets/**", // styles, script, fonts
             "/metrics/import/template", // a file
             "/payout-runs/{id}/export.csv", // a file
+            "/templates/{key}/files/{file}", // a file
             "/payout-runs/{id}/export.xlsx", // a file
             "/plans/{plan}/statement.pdf", // a file
             "/plans/{plan}/statement.docx", // a file
@@ -54,6 +55,7 @@ final class SamplePages {
                         plans(),
                         organisation(),
                         administration(),
+                        templates(),
                         access(oneTimeLink))
                 .flatMap(List::stream)
                 .toList();
@@ -227,6 +229,15 @@ final class SamplePages {
                         COMPENSATION,
                         ids.payoutRun("Third quarter, euro"),
                         "?q=no+such+words&state=PAID&flag=ANY"));
+    }
+
+    private List<Sample> templates() {
+        return List.of(
+                Sample.all("/templates"),
+                Sample.all("/templates/{key}", "okr-planning-sheet", "?variant=LIVE"),
+                Sample.all("/templates/{key}", "kpi-dashboard"),
+                Sample.all("/templates/{key}", "mbo-tracker", "?variant=LIVE"),
+                Sample.all("/templates/{key}", "smart-worksheet", "?variant=BLANK"));
     }
 
     private List<Sample> administration() {
