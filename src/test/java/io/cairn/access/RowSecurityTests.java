@@ -52,7 +52,10 @@ class RowSecurityTests {
     /** Tables that are protected, but not by a key or as a directory, and how. */
     private static final Map<String, String> OTHERWISE = Map.of(
             "web.idempotent_reply", "each person's own replies, by person; without a person there are none",
-            "metric.upload", "each person's own file, by person; the system forgets what is old");
+            "metric.upload", "each person's own file, by person; the system forgets what is old",
+            "template.preview", "each person's own file, by person; the system takes it up again and forgets it",
+            "template.preview_row", "each person's own file, by person; the system forgets what is old",
+            "template.remembered", "which rows of a person's own files became what, by person");
 
     /** Tables whose rows are of one kind of audience by a check of their own. */
     private static final Set<String> OF_ONE_KIND = Set.of(
@@ -120,6 +123,13 @@ class RowSecurityTests {
         payouts();
         run("insert into metric.upload (id, person_id, name, content, digest, uploaded_at) values (gen_random_uuid(), '"
                 + cast.member().id() + "', 'values.csv', '', '', '2026-08-15')");
+        run("with sent as (insert into template.preview (id, person_id, template, name, content, missing, sent_at)"
+                + " values (gen_random_uuid(), '" + cast.member().id()
+                + "', 'smart-worksheet', 'a.csv', '', 0, '2026-08-15') returning id, person_id)"
+                + " insert into template.preview_row (preview_id, person_id, place, part, sheet, line, kind, about, cells,"
+                + " refusals) select id, person_id, 0, 0, 'a', 1, 'NONE', '', '[]', '[]' from sent");
+        run("insert into template.remembered (person_id, file, item_id, sheet, line, row_digest, version) values ('"
+                + cast.member().id() + "', 'a', gen_random_uuid(), 'a', 1, '', 1)");
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
                 + cast.member().id() + "', access.key('list', l::text) from gen_random_uuid() as l");
     }

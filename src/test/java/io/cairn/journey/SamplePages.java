@@ -235,6 +235,8 @@ final class SamplePages {
         return List.of(
                 Sample.all("/templates"),
                 Sample.all("/templates/{key}", "okr-planning-sheet", "?variant=LIVE"),
+                Sample.all("/templates/{key}/return", "okr-planning-sheet"),
+                hidden("/templates/{key}/return/{preview}", "okr-planning-sheet", ids.cycle("2026 Q3")),
                 Sample.all("/templates/{key}", "kpi-dashboard"),
                 Sample.all("/templates/{key}", "mbo-tracker", "?variant=LIVE"),
                 Sample.all("/templates/{key}", "smart-worksheet", "?variant=BLANK"));
