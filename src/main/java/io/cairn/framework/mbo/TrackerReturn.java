@@ -44,6 +44,9 @@ class TrackerReturn implements TemplateReturn {
     private static final List<String> ON_PAGES =
             List.of("actual", "employeeComment", "managerComment", "supports", "employee");
 
+    /** Left blank they are what is usual, and stay so. */
+    private static final List<String> USUAL = List.of("planCap", "modifier", "endsOn");
+
     private final Plans plans;
     private final People people;
     private final Organizations organizations;
@@ -197,6 +200,7 @@ class TrackerReturn implements TemplateReturn {
         List<CellChange> changes = CellWords.changes(form, stored, row.row()).stream()
                 .filter(change -> !row.unreadable().containsKey(change.column()))
                 .filter(change -> !isSamePerson(change, row.row(), before))
+                .filter(change -> !(USUAL.contains(change.column()) && change.after().isEmpty()))
                 .toList();
         rows.changes(row, changes);
         for (CellChange change : changes) {
@@ -345,14 +349,14 @@ class TrackerReturn implements TemplateReturn {
         PlanContent now = before == null ? none(employee, objectives) : PlanContent.of(before);
         return new PlanContent(
                 employee,
-                one(PlanPeriod.class, row.text("period")),
+                kept(one(PlanPeriod.class, row.text("period")), now.period()),
                 now.cycleId(),
                 ReturnedRows.day(row, "startsOn"),
-                ReturnedRows.day(row, "endsOn"),
+                kept(ReturnedRows.day(row, "endsOn"), now.endsOn()),
                 now.pays(),
-                row.figure("planCap"),
-                row.figure("modifier"),
-                "YES".equals(row.text("capBeforeModifier")),
+                kept(row.figure("planCap"), now.planCap()),
+                kept(row.figure("modifier"), now.modifier()),
+                kept(yes(row.text("capBeforeModifier")), now.capBeforeModifier()),
                 now.gate(),
                 now.curveId(),
                 objectives);
@@ -366,11 +370,11 @@ class TrackerReturn implements TemplateReturn {
                 row.text("title"),
                 before == null ? null : before.why(),
                 weight == null ? null : weight.movePointRight(2),
-                one(Measurement.class, row.text("measurement")),
-                one(ObjectiveScope.class, row.text("scope")),
+                kept(one(Measurement.class, row.text("measurement")), before == null ? null : before.measurement()),
+                kept(one(ObjectiveScope.class, row.text("scope")), before == null ? null : before.scope()),
                 before == null ? null : before.category(),
                 before == null ? null : before.segment(),
-                one(AttainmentBasis.class, row.text("basis")),
+                kept(one(AttainmentBasis.class, row.text("basis")), before == null ? null : before.basis()),
                 row.text("unit"),
                 row.figure("baseline"),
                 row.figure("target"),
@@ -389,5 +393,13 @@ class TrackerReturn implements TemplateReturn {
 
     private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static @Nullable Boolean yes(@Nullable String word) {
+        return word == null ? null : word.equals("YES");
+    }
+
+    private static <T> @Nullable T kept(@Nullable T written, @Nullable T before) {
+        return written == null ? before : written;
     }
 }

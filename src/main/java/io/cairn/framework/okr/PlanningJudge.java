@@ -155,9 +155,6 @@ class PlanningJudge {
                 if (changed(head).contains("alignedTo")) {
                     rows.refuse(head, ReturnProblem.FIXED.at("alignedTo"));
                 }
-                if (changed(head).contains("owner") && head.row().text("owner") == null) {
-                    rows.refuse(head, io.cairn.kernel.GeneralProblem.REQUIRED.at("owner"));
-                }
             } else if (head != null && head.row().text("alignedTo") != null) {
                 rows.refuse(head, ReturnProblem.FIXED
                         .saying("A new objective is aligned on its page; clear the cell.")
@@ -193,6 +190,7 @@ class PlanningJudge {
             SheetRow before = world.before(row.row().id().orElseThrow());
             List<CellChange> changes = CellWords.changes(form, before, row.row()).stream()
                     .filter(change -> !leftOut.contains(change.column()))
+                    .filter(change -> !(change.column().equals("owner") && change.after().isEmpty()))
                     .filter(change -> !row.unreadable().containsKey(change.column()))
                     .filter(change -> !world.isSameName(change.column(), before, row.row()))
                     .toList();

@@ -209,12 +209,14 @@ class PlanningReturnTests {
         }
     }
 
+    /** What its sheets say but for versions. */
     private static List<List<String>> told(byte[] workbook) {
         List<List<String>> told = new ArrayList<>();
         SheetEdit.of(workbook, book -> List.of("Objectives", KEY_RESULTS).forEach(sheet -> book.getSheet(sheet)
                 .forEach(row -> {
                     List<String> cells = new ArrayList<>();
-                    for (int i = 0; i < row.getLastCellNum(); i++) {
+                    int versions = SheetEdit.heading(book.getSheet(sheet), "Version").getLastCellNum() - 1;
+                    for (int i = 0; i < Math.min(versions, row.getLastCellNum()); i++) {
                         var cell = row.getCell(i);
                         cells.add(
                                 cell == null || cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA
@@ -249,12 +251,7 @@ class PlanningReturnTests {
                         "w7:  → 33.5");
         Reply done = applied(cast.leader(), preview.id());
         assertThat(done.body().path("applied").asInt()).isEqualTo(3);
-        assertThat(told(exported(cast.leader())).stream()
-                        .map(row -> row.stream().limit(24).toList())
-                        .toList())
-                .isEqualTo(told(edited).stream()
-                        .map(row -> row.stream().limit(24).toList())
-                        .toList());
+        assertThat(told(exported(cast.leader()))).isEqualTo(told(edited));
         long before = stored();
         assertThat(counts(seen(cast.leader(), edited))).isEqualTo("0 0 4 0");
         applied(cast.leader(), preview.id());
