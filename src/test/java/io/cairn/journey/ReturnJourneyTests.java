@@ -94,7 +94,8 @@ class ReturnJourneyTests extends Journey {
     void aFileIsLookedAtCellByCellAndThenApplied() {
         Page page = visitors.as("Noah");
         page.navigate("/templates/okr-planning-sheet/return");
-        page.getByLabel("File").setInputFiles(new FilePayload("notes.csv", "text/csv", "Dear all\n".getBytes(StandardCharsets.UTF_8)));
+        page.getByLabel("File")
+                .setInputFiles(new FilePayload("notes.csv", "text/csv", "Dear all\n".getBytes(StandardCharsets.UTF_8)));
         button(page, "See what changes").click();
         assertThat(page.locator("[role=alert]")).containsText("SHEET_MISSING");
         String why = "Renewals carry the year; losing one costs more than winning two.";

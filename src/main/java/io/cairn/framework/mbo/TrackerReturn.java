@@ -200,7 +200,8 @@ class TrackerReturn implements TemplateReturn {
         List<CellChange> changes = CellWords.changes(form, stored, row.row()).stream()
                 .filter(change -> !row.unreadable().containsKey(change.column()))
                 .filter(change -> !isSamePerson(change, row.row(), before))
-                .filter(change -> !(USUAL.contains(change.column()) && change.after().isEmpty()))
+                .filter(change ->
+                        !(USUAL.contains(change.column()) && change.after().isEmpty()))
                 .toList();
         rows.changes(row, changes);
         for (CellChange change : changes) {

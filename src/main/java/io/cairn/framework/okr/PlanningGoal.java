@@ -91,7 +91,8 @@ final class PlanningGoal {
         for (GoalEditing.Row stored : before == null ? List.<GoalEditing.Row>of() : ManyGoals.rows(before)) {
             Returned.Row line = lines.stream()
                     .filter(counted::contains)
-                    .filter(row -> row.row().id().filter(id -> id.equals(stored.id())).isPresent())
+                    .filter(row ->
+                            row.row().id().filter(id -> id.equals(stored.id())).isPresent())
                     .findFirst()
                     .orElse(null);
             if (line != null) {
@@ -163,7 +164,6 @@ final class PlanningGoal {
                 was.evidenceUrl(),
                 was.metricId());
     }
-
 
     static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);

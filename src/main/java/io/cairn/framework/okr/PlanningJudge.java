@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Holds a planning sheet against what is there and against the rules, all of it at once. */
@@ -36,7 +35,16 @@ class PlanningJudge {
 
     /** Fields of goals and measures by the columns that hold them; others have the same name. */
     private static final Map<String, String> COLUMNS = Map.of(
-            "name", "title", "ownerTeamId", "team", "ownerPersonId", "team", "leadId", "owner", "relativeTarget", "target");
+            "name",
+            "title",
+            "ownerTeamId",
+            "team",
+            "ownerPersonId",
+            "team",
+            "leadId",
+            "owner",
+            "relativeTarget",
+            "target");
 
     private final PlanningWorld worlds;
     private final ManyGoals goals;
@@ -110,7 +118,11 @@ class PlanningJudge {
             }
             String number = said.text("number");
             if (number != null && ofNumber.putIfAbsent(number, goal) != null) {
-                rows.refuse(row, ReturnProblem.FIXED.saying("Two objectives have this number.").at("number"));
+                rows.refuse(
+                        row,
+                        ReturnProblem.FIXED
+                                .saying("Two objectives have this number.")
+                                .at("number"));
             }
         }
 
@@ -118,13 +130,16 @@ class PlanningJudge {
             rows.about(row, Objects.requireNonNullElse(row.row().text("title"), ""));
             UUID id = row.row().id().orElse(null);
             if (id == null) {
-                PlanningGoal goal = ofNumber.get(Objects.requireNonNullElse(row.row().text("objective"), ""));
+                PlanningGoal goal =
+                        ofNumber.get(Objects.requireNonNullElse(row.row().text("objective"), ""));
                 if (goal != null) {
                     goal.lines().add(row);
                 } else {
-                    rows.refuse(row, ReturnProblem.PART_REFUSED
-                            .saying("No objective of this file that can be read has this number.")
-                            .at("objective"));
+                    rows.refuse(
+                            row,
+                            ReturnProblem.PART_REFUSED
+                                    .saying("No objective of this file that can be read has this number.")
+                                    .at("objective"));
                 }
                 return;
             }
@@ -142,9 +157,11 @@ class PlanningJudge {
             String number = Objects.requireNonNullElse(row.row().text("objective"), "");
             PlanningGoal named = ofNumber.putIfAbsent(number, goal);
             if (named != null && named != goal) {
-                rows.refuse(row, ReturnProblem.FIXED
-                        .saying("A key result stays with its objective.")
-                        .at("objective"));
+                rows.refuse(
+                        row,
+                        ReturnProblem.FIXED
+                                .saying("A key result stays with its objective.")
+                                .at("objective"));
             }
         }
 
@@ -156,13 +173,17 @@ class PlanningJudge {
                     rows.refuse(head, ReturnProblem.FIXED.at("alignedTo"));
                 }
             } else if (head != null && head.row().text("alignedTo") != null) {
-                rows.refuse(head, ReturnProblem.FIXED
-                        .saying("A new objective is aligned on its page; clear the cell.")
-                        .at("alignedTo"));
+                rows.refuse(
+                        head,
+                        ReturnProblem.FIXED
+                                .saying("A new objective is aligned on its page; clear the cell.")
+                                .at("alignedTo"));
             }
             for (Returned.Row line : goal.lines()) {
-                line.row().id().map(goal::measure).ifPresentOrElse(
-                        measure -> keyResult(goal, measure, line), () -> fresh(line));
+                line.row()
+                        .id()
+                        .map(goal::measure)
+                        .ifPresentOrElse(measure -> keyResult(goal, measure, line), () -> fresh(line));
             }
         }
 
@@ -181,16 +202,19 @@ class PlanningJudge {
                     .filter(WeekValues::isReport)
                     .sorted()
                     .findFirst()
-                    .ifPresent(column -> rows.refuse(line, ReturnProblem.FIXED
-                            .saying("Values come with check-ins once the objective is active; clear them here.")
-                            .at(column)));
+                    .ifPresent(column -> rows.refuse(
+                            line,
+                            ReturnProblem.FIXED
+                                    .saying("Values come with check-ins once the objective is active; clear them here.")
+                                    .at(column)));
         }
 
         private void compare(SheetForm form, Returned.Row row, int version, Set<String> leftOut) {
             SheetRow before = world.before(row.row().id().orElseThrow());
             List<CellChange> changes = CellWords.changes(form, before, row.row()).stream()
                     .filter(change -> !leftOut.contains(change.column()))
-                    .filter(change -> !(change.column().equals("owner") && change.after().isEmpty()))
+                    .filter(change ->
+                            !(change.column().equals("owner") && change.after().isEmpty()))
                     .filter(change -> !row.unreadable().containsKey(change.column()))
                     .filter(change -> !world.isSameName(change.column(), before, row.row()))
                     .toList();
@@ -223,8 +247,7 @@ class PlanningJudge {
                 // a second problem may lie in content that the first kept from being made
                 acting = acting.stream().filter(goal -> acts(goal, counted())).toList();
                 List<List<Problem>> problems = goals.judge(
-                        viewer,
-                        acting.stream().map(PlanningGoal::sought).toList());
+                        viewer, acting.stream().map(PlanningGoal::sought).toList());
                 List<PlanningGoal> again = new ArrayList<>();
                 for (int i = 0; i < acting.size(); i++) {
                     PlanningGoal goal = acting.get(i);
@@ -283,10 +306,7 @@ class PlanningJudge {
                 return;
             }
             Returned.Row head = goal.head();
-            boolean ofHead = place == null
-                    && head != null
-                    && !"measures".equals(problem.field())
-                    && says(head);
+            boolean ofHead = place == null && head != null && !"measures".equals(problem.field()) && says(head);
             if (ofHead) {
                 rows.refuse(head, at(problem, OBJECTIVES, Objects.requireNonNullElse(problem.field(), "")));
                 return;

@@ -42,8 +42,7 @@ class PlanningWorld {
     private final GoalHistory history;
     private final DomainClock clock;
 
-    PlanningWorld(
-            Cycles cycles, Teams teams, People people, ManyGoals goals, GoalHistory history, DomainClock clock) {
+    PlanningWorld(Cycles cycles, Teams teams, People people, ManyGoals goals, GoalHistory history, DomainClock clock) {
         this.cycles = cycles;
         this.teams = teams;
         this.people = people;
@@ -169,7 +168,13 @@ class PlanningWorld {
             goal.live().forEach(measure -> ofMeasure.put(measure.id(), goal));
         }
         return new World(
-                today, cycle(file, today), byId, ofMeasure, before(found, today), teams(), people(viewer, heads, found));
+                today,
+                cycle(file, today),
+                byId,
+                ofMeasure,
+                before(found, today),
+                teams(),
+                people(viewer, heads, found));
     }
 
     private static List<UUID> ids(List<Returned.Row> rows) {
@@ -202,7 +207,8 @@ class PlanningWorld {
                 found.stream().flatMap(goal -> goal.live().stream()).toList());
         Map<UUID, SheetRow> rows = new HashMap<>();
         for (Goal goal : found) {
-            LocalDate starts = goal.cycle() == null ? goal.startsOn() : goal.cycle().startsOn();
+            LocalDate starts =
+                    goal.cycle() == null ? goal.startsOn() : goal.cycle().startsOn();
             LocalDate ends = goal.cycle() == null ? goal.endsOn() : goal.cycle().endsOn();
             PlanningRows written = new PlanningRows(
                     Objects.requireNonNullElse(starts, today),
@@ -227,10 +233,13 @@ class PlanningWorld {
 
     private Map<String, UUID> people(Viewer viewer, List<Returned.Row> heads, List<Goal> found) {
         Set<String> typed = new HashSet<>();
-        heads.forEach(row -> Stream.ofNullable(row.row().text("owner")).map(PlanningWorld::lower).forEach(typed::add));
+        heads.forEach(row -> Stream.ofNullable(row.row().text("owner"))
+                .map(PlanningWorld::lower)
+                .forEach(typed::add));
         Map<String, UUID> named = new HashMap<>(people.named(new ArrayList<>(typed)));
         named.putIfAbsent(lower(viewer.name()), viewer.id());
-        found.forEach(goal -> named.putIfAbsent(lower(goal.lead().name()), goal.lead().id()));
+        found.forEach(
+                goal -> named.putIfAbsent(lower(goal.lead().name()), goal.lead().id()));
         return named;
     }
 

@@ -84,9 +84,11 @@ final class WeekValues {
         if (weeks.isEmpty()) {
             BigDecimal current = measure.current();
             if (current == null) {
-                rows.refuse(row, GeneralProblem.INVALID
-                        .saying("Type this week's value beside it.")
-                        .at("confidence"));
+                rows.refuse(
+                        row,
+                        GeneralProblem.INVALID
+                                .saying("Type this week's value beside it.")
+                                .at("confidence"));
                 return;
             }
             add(row, rows, checkIns, current, null, true);
@@ -102,11 +104,15 @@ final class WeekValues {
         BigDecimal value = row.row().figure("w" + week);
         LocalDate begins = week == 1 ? weeks.first() : weeks.lastOf(week - 1).plusDays(1);
         if (value == null) {
-            rows.refuse(row, ReturnProblem.FIXED
-                    .saying("What was checked in is corrected on its page.")
-                    .at("w" + week));
+            rows.refuse(
+                    row,
+                    ReturnProblem.FIXED
+                            .saying("What was checked in is corrected on its page.")
+                            .at("w" + week));
         } else if (begins.isAfter(today)) {
-            rows.refuse(row, GeneralProblem.INVALID.saying("This week has not begun.").at("w" + week));
+            rows.refuse(
+                    row,
+                    GeneralProblem.INVALID.saying("This week has not begun.").at("w" + week));
         } else {
             LocalDate ends = weeks.lastOf(week);
             add(row, rows, checkIns, value, ends.isBefore(today) ? ends.toString() : null, last);
@@ -121,8 +127,7 @@ final class WeekValues {
     static Weeks weeks(Goal goal, LocalDate today) {
         LocalDate starts = goal.cycle() == null ? goal.startsOn() : goal.cycle().startsOn();
         LocalDate ends = goal.cycle() == null ? goal.endsOn() : goal.cycle().endsOn();
-        return Weeks.of(
-                Objects.requireNonNullElse(starts, today), Objects.requireNonNullElse(ends, today), today);
+        return Weeks.of(Objects.requireNonNullElse(starts, today), Objects.requireNonNullElse(ends, today), today);
     }
 
     private void add(
@@ -134,9 +139,11 @@ final class WeekValues {
             boolean last) {
         BigDecimal sure = row.row().figure("confidence");
         if (sure != null && !isConfidence(sure)) {
-            rows.refuse(row, GeneralProblem.INVALID
-                    .saying("Confidence is a whole number from 0 to 10.")
-                    .at("confidence"));
+            rows.refuse(
+                    row,
+                    GeneralProblem.INVALID
+                            .saying("Confidence is a whole number from 0 to 10.")
+                            .at("confidence"));
             return;
         }
         String note = row.row().cells().get("notes") instanceof Cell.Words(String words) ? words : null;

@@ -164,13 +164,13 @@ class Applying {
     }
 
     /** Rows that were applied, and those that said what was there already; a refused one learns nothing of it. */
-    private static List<TemplateReturn.Kept> remembered(
-            Plan plan, List<Stored> rows, List<TemplateReturn.Kept> kept) {
+    private static List<TemplateReturn.Kept> remembered(Plan plan, List<Stored> rows, List<TemplateReturn.Kept> kept) {
         Set<String> places = plan.changes().stream()
                 .filter(change -> change.kind() == RowChange.Kind.NONE)
                 .map(change -> Planning.place(change.sheet(), change.row()))
                 .collect(Collectors.toSet());
-        rows.forEach(row -> places.add(Planning.place(row.row().sheet(), row.row().row())));
+        rows.forEach(
+                row -> places.add(Planning.place(row.row().sheet(), row.row().row())));
         return kept.stream()
                 .filter(one -> places.contains(Planning.place(one.sheet(), one.row())))
                 .toList();

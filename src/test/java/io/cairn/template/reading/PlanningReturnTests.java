@@ -89,14 +89,23 @@ class PlanningReturnTests {
                         "measures",
                                 List.of(
                                         Map.of("name", "Renewals", "unit", "%", "baseline", 80, "target", 90),
-                                        Map.of("name", "Complaints", "kind", "DECREASE", "baseline", 40, "target", 20))));
+                                        Map.of(
+                                                "name",
+                                                "Complaints",
+                                                "kind",
+                                                "DECREASE",
+                                                "baseline",
+                                                40,
+                                                "target",
+                                                20))));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         return made.id();
     }
 
     private UUID active(String title) {
         UUID goal = objective(title);
-        assertThat(api.post(cast.leader(), "/api/v1/goals/" + goal + "/activation", null).status())
+        assertThat(api.post(cast.leader(), "/api/v1/goals/" + goal + "/activation", null)
+                        .status())
                 .isEqualTo(200);
         return goal;
     }
@@ -193,7 +202,8 @@ class PlanningReturnTests {
     private List<String> problems(Viewer viewer, Reply preview) {
         return rows(viewer, preview.id()).stream()
                 .flatMap(row -> row.path("problems").valueStream())
-                .map(problem -> problem.path("column").asString("") + " " + problem.path("code").asString())
+                .map(problem -> problem.path("column").asString("") + " "
+                        + problem.path("code").asString())
                 .toList();
     }
 
@@ -212,19 +222,25 @@ class PlanningReturnTests {
     /** What its sheets say but for versions. */
     private static List<List<String>> told(byte[] workbook) {
         List<List<String>> told = new ArrayList<>();
-        SheetEdit.of(workbook, book -> List.of("Objectives", KEY_RESULTS).forEach(sheet -> book.getSheet(sheet)
-                .forEach(row -> {
-                    List<String> cells = new ArrayList<>();
-                    int versions = SheetEdit.heading(book.getSheet(sheet), "Version").getLastCellNum() - 1;
-                    for (int i = 0; i < Math.min(versions, row.getLastCellNum()); i++) {
-                        var cell = row.getCell(i);
-                        cells.add(
-                                cell == null || cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA
-                                        ? ""
-                                        : cell.toString());
-                    }
-                    told.add(cells);
-                })));
+        SheetEdit.of(
+                workbook,
+                book -> List.of("Objectives", KEY_RESULTS)
+                        .forEach(sheet -> book.getSheet(sheet).forEach(row -> {
+                            List<String> cells = new ArrayList<>();
+                            int versions = SheetEdit.heading(book.getSheet(sheet), "Version")
+                                            .getLastCellNum()
+                                    - 1;
+                            for (int i = 0; i < Math.min(versions, row.getLastCellNum()); i++) {
+                                var cell = row.getCell(i);
+                                cells.add(
+                                        cell == null
+                                                        || cell.getCellType()
+                                                                == org.apache.poi.ss.usermodel.CellType.FORMULA
+                                                ? ""
+                                                : cell.toString());
+                            }
+                            told.add(cells);
+                        })));
         return told;
     }
 
@@ -258,8 +274,9 @@ class PlanningReturnTests {
         assertThat(stored()).isEqualTo(before);
         assertThat(counts(seen(
                         cast.leader(),
-                        SheetEdit.of(edited, book -> blank(book, KEY_RESULTS, "Target", 0)
-                                .setCellValue(93)))))
+                        SheetEdit.of(
+                                edited,
+                                book -> blank(book, KEY_RESULTS, "Target", 0).setCellValue(93)))))
                 .as("who applied a file goes on with it")
                 .isEqualTo("0 1 3 0");
     }
@@ -286,7 +303,9 @@ class PlanningReturnTests {
     void aBlankSheetThatWasFilledBecomesADraftOnceHoweverOftenItIsSent() throws Exception {
         byte[] file = filled("Win the north in a year");
         Reply preview = seen(cast.leader(), file);
-        assertThat(counts(preview)).as(problems(cast.leader(), preview).toString()).isEqualTo("3 0 1 0");
+        assertThat(counts(preview))
+                .as(problems(cast.leader(), preview).toString())
+                .isEqualTo("3 0 1 0");
         applied(cast.leader(), preview.id());
         long before = stored();
         assertThat(counts(seen(cast.leader(), file))).isEqualTo("0 0 4 0");
@@ -350,7 +369,8 @@ class PlanningReturnTests {
         });
         Reply preview = seen(cast.leader(), edited);
         assertThat(counts(preview)).isEqualTo("0 6 4 0");
-        assertThat(api.get(cast.member(), "/api/v1/template-previews/" + preview.id()).status())
+        assertThat(api.get(cast.member(), "/api/v1/template-previews/" + preview.id())
+                        .status())
                 .isEqualTo(404);
         assertThat(api.get(cast.member(), "/api/v1/template-previews/" + preview.id() + "/rows")
                         .status())
@@ -365,11 +385,18 @@ class PlanningReturnTests {
         Reply goal = api.get(cast.leader(), "/api/v1/goals/" + one);
         api.patch(
                 cast.leader(),
-                "/api/v1/measures/" + goal.body().path("measures").get(0).path("id").asString(),
-                Map.of("version", goal.body().path("measures").get(0).path("version").asInt(), "name", "Other"));
+                "/api/v1/measures/"
+                        + goal.body().path("measures").get(0).path("id").asString(),
+                Map.of(
+                        "version",
+                        goal.body().path("measures").get(0).path("version").asInt(),
+                        "name",
+                        "Other"));
         Reply done = applied(cast.leader(), preview.id());
         assertThat(done.body().path("applied").asInt()).isEqualTo(4);
-        assertThat(problems(cast.leader(), done)).containsOnly(" CHANGED_MEANWHILE").hasSize(2);
+        assertThat(problems(cast.leader(), done))
+                .containsOnly(" CHANGED_MEANWHILE")
+                .hasSize(2);
     }
 
     @Test
@@ -393,7 +420,8 @@ class PlanningReturnTests {
     void aFileTakesAsManyStatementsForManyRowsAsForFew() throws Exception {
         active("Keep the customers we have");
         byte[] few = SheetEdit.of(
-                exported(cast.leader()), book -> blank(book, KEY_RESULTS, "Weight", 0).setCellValue(2));
+                exported(cast.leader()),
+                book -> blank(book, KEY_RESULTS, "Weight", 0).setCellValue(2));
         int forFew = statements.during(() -> seen(cast.leader(), few)).count();
         for (int i = 0; i < 6; i++) {
             active("Objective of many, number " + i);
@@ -424,29 +452,36 @@ class PlanningReturnTests {
     }
 
     private static Bad part(String code, String name, byte[] content) {
-        return new Bad(code, (tests, sound) -> SheetEdit.parts(sound, parts -> {
-            parts.put(name, content);
-            return parts;
-        }));
+        return new Bad(
+                code,
+                (tests, sound) -> SheetEdit.parts(sound, parts -> {
+                    parts.put(name, content);
+                    return parts;
+                }));
     }
 
     private static Bad meta(String code, String fact, String value) {
-        return edited(code, book -> book.getSheet("_meta").forEach(row -> {
-            if (row.getCell(0) != null && row.getCell(0).toString().equals(fact)) {
-                row.getCell(1).setBlank();
-                row.getCell(1).setCellValue(value);
-            }
-        }));
+        return edited(
+                code,
+                book -> book.getSheet("_meta").forEach(row -> {
+                    if (row.getCell(0) != null && row.getCell(0).toString().equals(fact)) {
+                        row.getCell(1).setBlank();
+                        row.getCell(1).setCellValue(value);
+                    }
+                }));
     }
 
     static Stream<Bad> bad() {
         return Stream.of(
                 edited("COLUMN_MISSING", book -> SheetEdit.rename(book, KEY_RESULTS, "Target", "Targets")),
-                edited("COLUMN_TWICE", book -> SheetEdit.heading(book.getSheet(KEY_RESULTS), "Target")
-                        .createCell(60)
-                        .setCellValue("Target")),
-                edited("CELLS_MERGED", book -> book.getSheet(KEY_RESULTS)
-                        .addMergedRegion(CellRangeAddress.valueOf("A5:B6"))),
+                edited(
+                        "COLUMN_TWICE",
+                        book -> SheetEdit.heading(book.getSheet(KEY_RESULTS), "Target")
+                                .createCell(60)
+                                .setCellValue("Target")),
+                edited(
+                        "CELLS_MERGED",
+                        book -> book.getSheet(KEY_RESULTS).addMergedRegion(CellRangeAddress.valueOf("A5:B6"))),
                 meta("WRONG_TEMPLATE", "template", "mbo-tracker"),
                 meta("TEMPLATE_OUTDATED", "version", "0"),
                 meta("TEMPLATE_NEWER", "version", "99"),
@@ -461,14 +496,17 @@ class PlanningReturnTests {
                     }
                 }),
                 part("FILE_HAS_MACROS", "xl/vbaProject.bin", new byte[100]),
-                new Bad("FILE_HAS_MACROS", (tests, sound) -> SheetEdit.parts(sound, parts -> {
-                    parts.computeIfPresent("[Content_Types].xml", (name, types) -> text(
-                            new String(types, StandardCharsets.UTF_8)
-                                    .replace(
-                                            "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
-                                            "vnd.ms-excel.sheet.macroEnabled.main")));
-                    return parts;
-                })),
+                new Bad(
+                        "FILE_HAS_MACROS",
+                        (tests, sound) -> SheetEdit.parts(sound, parts -> {
+                            parts.computeIfPresent(
+                                    "[Content_Types].xml",
+                                    (name, types) -> text(new String(types, StandardCharsets.UTF_8)
+                                            .replace(
+                                                    "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",
+                                                    "vnd.ms-excel.sheet.macroEnabled.main")));
+                            return parts;
+                        })),
                 part("FILE_HAS_LINKS", "xl/externalLinks/externalLink1.xml", text("<externalLink/>")),
                 part("FILE_HAS_ENTITIES", "xl/sharedStrings.xml", text("""
                         <?xml version="1.0"?><!DOCTYPE sst [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst>&a;</sst>""")),
@@ -488,7 +526,8 @@ class PlanningReturnTests {
     }
 
     private static byte[] manyRows() {
-        var csv = new StringBuilder("Objective no.,Objective,Why,Level,Team,Owner,Horizon,Ambition,Aligned to,ID,Version\n");
+        var csv = new StringBuilder(
+                "Objective no.,Objective,Why,Level,Team,Owner,Horizon,Ambition,Aligned to,ID,Version\n");
         for (int i = 0; i < 200_000; i++) {
             csv.append("O1,Another one\n");
         }
@@ -529,8 +568,8 @@ class PlanningReturnTests {
     @Test
     void aMissingColumnIsNamedWithWhatMayHaveBecomeOfIt() {
         objective("Keep the customers we have");
-        byte[] file = SheetEdit.of(
-                exported(cast.leader()), book -> SheetEdit.rename(book, KEY_RESULTS, "Target", "Tarqet"));
+        byte[] file =
+                SheetEdit.of(exported(cast.leader()), book -> SheetEdit.rename(book, KEY_RESULTS, "Target", "Tarqet"));
         assertThat(sent(cast.leader(), file).raw().body())
                 .contains("lacks the column “Target”")
                 .contains("“Tarqet” may have been it");

@@ -60,15 +60,23 @@ class TrackerReturnTests {
                         "objectives",
                                 List.of(
                                         Map.of(
-                                                "title", "Win ten customers",
-                                                "weight", 60,
-                                                "basis", "RATIO_TO_TARGET",
-                                                "target", 10),
+                                                "title",
+                                                "Win ten customers",
+                                                "weight",
+                                                60,
+                                                "basis",
+                                                "RATIO_TO_TARGET",
+                                                "target",
+                                                10),
                                         Map.of(
-                                                "title", "Keep forty customers",
-                                                "weight", 40,
-                                                "basis", "RATIO_TO_TARGET",
-                                                "target", 40))));
+                                                "title",
+                                                "Keep forty customers",
+                                                "weight",
+                                                40,
+                                                "basis",
+                                                "RATIO_TO_TARGET",
+                                                "target",
+                                                40))));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         plan = made.id();
     }
@@ -102,7 +110,8 @@ class TrackerReturnTests {
                 .path("items")
                 .valueStream()
                 .flatMap(row -> row.path("problems").valueStream())
-                .map(problem -> problem.path("column").asString("") + " " + problem.path("code").asString())
+                .map(problem -> problem.path("column").asString("") + " "
+                        + problem.path("code").asString())
                 .toList();
     }
 
@@ -141,7 +150,8 @@ class TrackerReturnTests {
         assertThat(now.body()
                         .path("objectives")
                         .valueStream()
-                        .map(line -> line.path("title").asString() + " " + line.path("weight").asString()))
+                        .map(line -> line.path("title").asString() + " "
+                                + line.path("weight").asString()))
                 .containsExactly("Win ten customers 50", "Keep forty customers 40", "Train two colleagues 10");
         assertThat(counts(sent(cast.leader(), file))).isEqualTo("0 0 4 0");
     }
@@ -155,7 +165,8 @@ class TrackerReturnTests {
         assertThat(problems(cast.leader(), preview).stream().distinct())
                 .allMatch(problem -> problem.endsWith("PLAN_STATE") || problem.endsWith("CHANGED_MEANWHILE"));
         assertThat(counts(preview)).isEqualTo("0 0 1 3");
-        assertThat(problems(cast.colleague(), sent(cast.colleague(), file)).stream().distinct())
+        assertThat(problems(cast.colleague(), sent(cast.colleague(), file)).stream()
+                        .distinct())
                 .containsExactlyInAnyOrder("id UNKNOWN_ID", " PART_REFUSED");
         assertThat(api.get(cast.member(), "/api/v1/mbo-plans/" + plan).body().path("objectives"))
                 .hasSize(2);
