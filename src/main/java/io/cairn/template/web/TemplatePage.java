@@ -58,7 +58,7 @@ public record TemplatePage(
     }
 
     public String file(Format format) {
-        String address = href() + "/files/" + GalleryPages.name(variant, format);
+        String address = href() + "/files/" + TemplatePages.name(variant, format);
         return isLive() ? address + "?subject=" + URLEncoder.encode(subject, StandardCharsets.UTF_8) : address;
     }
 

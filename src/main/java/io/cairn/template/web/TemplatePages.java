@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The gallery of templates, one of them with what it looks like, and its files. */
 @Controller
 @RequestMapping("/templates")
-class GalleryPages {
+class TemplatePages {
     private final Templates templates;
     private final Frameworks frameworks;
     private final Downloads downloads;
 
-    GalleryPages(Templates templates, Frameworks frameworks, Downloads downloads) {
+    TemplatePages(Templates templates, Frameworks frameworks, Downloads downloads) {
         this.templates = templates;
         this.frameworks = frameworks;
         this.downloads = downloads;
