@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,29 +220,26 @@ class PlanningReturnTests {
         }
     }
 
-    /** What its sheets say but for versions. */
+    /** What its sheets say in the columns that people fill in. */
     private static List<List<String>> told(byte[] workbook) {
         List<List<String>> told = new ArrayList<>();
         SheetEdit.of(
                 workbook,
                 book -> List.of("Objectives", KEY_RESULTS)
-                        .forEach(sheet -> book.getSheet(sheet).forEach(row -> {
-                            List<String> cells = new ArrayList<>();
-                            int versions = SheetEdit.heading(book.getSheet(sheet), "Version")
-                                            .getLastCellNum()
-                                    - 1;
-                            for (int i = 0; i < Math.min(versions, row.getLastCellNum()); i++) {
-                                var cell = row.getCell(i);
-                                cells.add(
-                                        cell == null
-                                                        || cell.getCellType()
-                                                                == org.apache.poi.ss.usermodel.CellType.FORMULA
-                                                ? ""
-                                                : cell.toString());
-                            }
-                            told.add(cells);
-                        })));
+                        .forEach(sheet -> book.getSheet(sheet).forEach(row -> told.add(told(book, sheet, row)))));
         return told;
+    }
+
+    private static List<String> told(XSSFWorkbook book, String sheet, Row row) {
+        Row heading = SheetEdit.heading(book.getSheet(sheet), "Version");
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.getLastCellNum(); i++) {
+            boolean computed = heading.getCell(i) != null
+                    && List.of("Version", "Current", "Progress", "Expected", "Achieved", "Health", "Grade", "Weight %")
+                            .contains(heading.getCell(i).toString());
+            cells.add(computed || row.getCell(i) == null ? "" : row.getCell(i).toString());
+        }
+        return cells;
     }
 
     @Test
