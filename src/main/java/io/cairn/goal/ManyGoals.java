@@ -36,7 +36,7 @@ public class ManyGoals {
         this.frameworks = frameworks;
     }
 
-    /** The goals with these ids or with measures of these, as far as the viewer sees them, without their links; three statements. */
+    /** The goals with these ids or with measures of these, as far as the viewer sees them; four statements. */
     public List<Goal> read(Collection<UUID> goals, Collection<UUID> measures) {
         List<UUID> found = db.sql("""
                         select g.id
@@ -48,7 +48,7 @@ public class ManyGoals {
                 .param("measures", Ids.array(measures))
                 .query(UUID.class)
                 .list();
-        return reader.readUnlinked(found);
+        return reader.read(found);
     }
 
     /** The goal's measures as they are, as rows of a form that says nothing new. */

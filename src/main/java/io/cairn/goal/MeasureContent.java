@@ -43,6 +43,13 @@ public record MeasureContent(
         @Nullable String evidenceUrl,
         @Nullable UUID metricId) {
 
+    /** One of which nothing but its name is known. */
+    public static MeasureContent named(@Nullable String name) {
+        return new MeasureContent(
+                name, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null);
+    }
+
     /** One that people check in. */
     public MeasureContent(
             @Nullable String name,

@@ -24,13 +24,14 @@ public final class CellWords {
         };
     }
 
-    /** The cells that are read back and are no longer what they were. */
+    /** The cells that are read back and are no longer what they were. A choice that was cleared leaves things as they are. */
     public static List<RowChange.CellChange> changes(SheetForm form, SheetRow before, SheetRow after) {
         List<RowChange.CellChange> changes = new ArrayList<>();
         for (Column column : form.columns()) {
             Cell was = before.cells().get(column.key());
             Cell is = after.cells().get(column.key());
-            if (isContent(column) && !same(was, is)) {
+            boolean cleared = column.kind() == Column.Kind.CHOICE && is == null;
+            if (isContent(column) && !cleared && !same(was, is)) {
                 changes.add(new RowChange.CellChange(column.key(), of(column, was), of(column, is)));
             }
         }

@@ -29,6 +29,15 @@ public record Returned(FileMark mark, List<Sheet> sheets) {
         public Row {
             unreadable = Map.copyOf(unreadable);
         }
+
+        /** The same row for others to refer to, and not to be applied itself. */
+        public Row onlyRead() {
+            return new Row(number, row, Map.of("", ReturnProblem.PART_REFUSED.problem()));
+        }
+
+        public boolean isApplied() {
+            return unreadable.isEmpty();
+        }
     }
 
     public Returned {

@@ -1,6 +1,7 @@
 package io.cairn.template;
 
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.ProblemException;
 import io.cairn.template.RowChange.CellChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class ReturnedRows {
         private String about = "";
         private @Nullable UUID id;
         private List<CellChange> cells = List.of();
+        private boolean says;
 
         Noted(String sheet) {
             this.sheet = sheet;
@@ -59,6 +61,11 @@ public final class ReturnedRows {
         noted(row).about = words;
     }
 
+    /** A row that only says what others belong to. */
+    public void says(Returned.Row row) {
+        noted(row).says = true;
+    }
+
     /** What changes of a thing that is there. */
     public void changes(Returned.Row row, List<CellChange> cells) {
         noted(row).cells = List.copyOf(cells);
@@ -88,6 +95,17 @@ public final class ReturnedRows {
         return read != null && read.intValue() != version;
     }
 
+    /** @throws io.cairn.kernel.ProblemException with whatever keeps a row that is to be applied from it */
+    public void refuseIfAny() {
+        List<Problem> refusals = order.stream()
+                .filter(Returned.Row::isApplied)
+                .flatMap(row -> noted(row).refusals.values().stream())
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw new ProblemException(refusals);
+        }
+    }
+
     /** In the file's order. */
     public List<RowChange> done() {
         List<RowChange> changes = new ArrayList<>();
@@ -108,6 +126,9 @@ public final class ReturnedRows {
     private static RowChange.Kind kind(Noted noted) {
         if (!noted.refusals.isEmpty()) {
             return RowChange.Kind.REFUSED;
+        }
+        if (noted.says) {
+            return RowChange.Kind.NONE;
         }
         if (noted.id == null) {
             return RowChange.Kind.CREATE;

@@ -21,6 +21,9 @@ public interface Template {
      */
     Filled live(Viewer viewer, String subject);
 
+    /** Somebody took a live file away; what is not for everybody is told to the journal. */
+    default void taken(Viewer viewer, String subject) {}
+
     /** Names to choose from in columns that refer to something, for a blank file; none where anybody may type anything. */
     default Filled blank(Viewer viewer) {
         return Filled.blank(form());

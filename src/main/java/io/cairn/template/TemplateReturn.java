@@ -27,7 +27,7 @@ public interface TemplateReturn {
     /**
      * Does what the preview of the same rows said, all or nothing, within the transaction that is going on.
      *
-     * @param part the rows of one part without those that were refused
+     * @param part the rows of one part, and beside them rows that are only there to be understood ({@link Returned.Row#isApplied})
      * @return each row with the id and version it stands for now
      * @throws io.cairn.kernel.ProblemException when anything is refused, also where things changed since the file was made
      */

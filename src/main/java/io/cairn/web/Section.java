@@ -15,6 +15,7 @@ public enum Section {
     PEOPLE,
     CYCLES,
     FRAMEWORKS,
+    TEMPLATES,
     ADMINISTRATION,
     ACCOUNT,
     NONE

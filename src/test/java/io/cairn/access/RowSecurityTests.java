@@ -126,6 +126,13 @@ class RowSecurityTests {
         run("insert into metric.upload (id, person_id, name, content, digest, uploaded_at) values (gen_random_uuid(), '"
                 + cast.member().id() + "', 'values.csv', '', '', '2026-08-15')");
         run("insert into framework.off (framework) values ('hoshin') on conflict do nothing");
+        run("with sent as (insert into template.preview (id, person_id, template, name, content, missing, sent_at)"
+                + " values (gen_random_uuid(), '" + cast.member().id()
+                + "', 'smart-worksheet', 'a.csv', '', 0, '2026-08-15') returning id, person_id)"
+                + " insert into template.preview_row (preview_id, person_id, place, part, sheet, line, kind, about, cells,"
+                + " refusals) select id, person_id, 0, 0, 'a', 1, 'NONE', '', '[]', '[]' from sent");
+        run("insert into template.remembered (person_id, file, item_id, sheet, line, row_digest, version) values ('"
+                + cast.member().id() + "', 'a', gen_random_uuid(), 'a', 1, '', 1)");
         run("insert into access.list_member (list_id, person_id, audience_id) select l, '"
                 + cast.member().id() + "', access.key('list', l::text) from gen_random_uuid() as l");
     }

@@ -30,6 +30,7 @@ final class SamplePages {
             "/assets/**", // styles, script, fonts
             "/metrics/import/template", // a file
             "/payout-runs/{id}/export.csv", // a file
+            "/templates/{key}/files/{file}", // a file
             "/payout-runs/{id}/export.xlsx", // a file
             "/plans/{plan}/statement.pdf", // a file
             "/plans/{plan}/statement.docx", // a file
@@ -55,6 +56,7 @@ final class SamplePages {
                         plans(),
                         organisation(),
                         administration(),
+                        templates(),
                         access(oneTimeLink))
                 .flatMap(List::stream)
                 .toList();
@@ -242,6 +244,17 @@ final class SamplePages {
                         COMPENSATION,
                         ids.payoutRun("Third quarter, euro"),
                         "?q=no+such+words&state=PAID&flag=ANY"));
+    }
+
+    private List<Sample> templates() {
+        return List.of(
+                Sample.all("/templates"),
+                Sample.all("/templates/{key}", "okr-planning-sheet", "?variant=LIVE"),
+                Sample.all("/templates/{key}/return", "okr-planning-sheet"),
+                hidden("/templates/{key}/return/{preview}", "okr-planning-sheet", ids.cycle("2026 Q3")),
+                Sample.all("/templates/{key}", "kpi-dashboard"),
+                Sample.all("/templates/{key}", "mbo-tracker", "?variant=LIVE"),
+                Sample.all("/templates/{key}", "smart-worksheet", "?variant=BLANK"));
     }
 
     private List<Sample> administration() {

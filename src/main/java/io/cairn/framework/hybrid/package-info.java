@@ -12,7 +12,9 @@
             "cycle",
             "framework",
             "metric",
-            "goal"
+            "goal",
+            "template",
+            "framework.kpi"
         })
 package io.cairn.framework.hybrid;
 

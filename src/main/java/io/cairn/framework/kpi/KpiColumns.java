@@ -86,7 +86,8 @@ public final class KpiColumns {
 
     private static final String ACTUALS = "{actual1}:{actual12}";
     private static final String TARGETS = "{target1}:{target12}";
-    private static final String LAST = "MATCH(1E+99," + ACTUALS + ",1)";
+    private static final String LAST =
+            "SUMPRODUCT(MAX(ISNUMBER(" + ACTUALS + ")*(COLUMN(" + ACTUALS + ")-COLUMN({actual1})+1)))";
     private static final String CURRENT = "IF(COUNT(" + ACTUALS + ")=0,\"\",INDEX(" + ACTUALS + ",1," + LAST + "))";
 
     private static String how(Aggregation how) {

@@ -85,12 +85,13 @@ class Tracker implements Template {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Filled live(Viewer viewer, String subject) {
         Plan plan = plans.get(id(subject));
         @Nullable Payable payable = pay.projected(plan);
         Currency currency =
                 payable == null ? currency() : payable.payout().total().currency();
-        Filled filled = new TrackerRows(plan.terms(), currency)
+        return new TrackerRows(plan.terms(), currency)
                 .filled(
                         Variant.LIVE,
                         about(plan),
@@ -98,8 +99,12 @@ class Tracker implements Template {
                         head(plan),
                         lines(plan, payable),
                         payable == null ? null : new TrackerRows.Pay(payable.payout(), payable.gate()));
+    }
+
+    @Override
+    public void taken(Viewer viewer, String subject) {
+        Plan plan = plans.get(id(subject));
         journal.record(Plans.entry(plan, "plan.exported", "took the plan away as a file"));
-        return filled;
     }
 
     private static UUID id(String subject) {

@@ -3,7 +3,6 @@ package io.cairn.framework.mbo;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
-import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Organizations;
 import io.cairn.organization.People;
@@ -45,6 +44,9 @@ class TrackerReturn implements TemplateReturn {
     private static final List<String> ON_PAGES =
             List.of("actual", "employeeComment", "managerComment", "supports", "employee");
 
+    /** Left blank they are what is usual, and stay so. */
+    private static final List<String> USUAL = List.of("planCap", "modifier", "endsOn");
+
     private final Plans plans;
     private final People people;
     private final Organizations organizations;
@@ -75,12 +77,7 @@ class TrackerReturn implements TemplateReturn {
     @Override
     public List<Kept> apply(Viewer viewer, Returned part) {
         Judged judged = judged(viewer, part);
-        List<Problem> refusals = judged.rows().done().stream()
-                .flatMap(change -> change.refusals().stream())
-                .toList();
-        if (!refusals.isEmpty()) {
-            throw new ProblemException(refusals);
-        }
+        judged.rows().refuseIfAny();
         Plan before = judged.before();
         PlanContent content = judged.content();
         Plan now = before == null
@@ -203,6 +200,8 @@ class TrackerReturn implements TemplateReturn {
         List<CellChange> changes = CellWords.changes(form, stored, row.row()).stream()
                 .filter(change -> !row.unreadable().containsKey(change.column()))
                 .filter(change -> !isSamePerson(change, row.row(), before))
+                .filter(change ->
+                        !(USUAL.contains(change.column()) && change.after().isEmpty()))
                 .toList();
         rows.changes(row, changes);
         for (CellChange change : changes) {
@@ -275,7 +274,7 @@ class TrackerReturn implements TemplateReturn {
     private static void refuse(Problem problem, Judged judged, List<Returned.Row> heads, ReturnedRows rows) {
         var line = ReturnedRows.Indexed.of("objectives", problem);
         Returned.Row row = line == null ? null : judged.places().get(line.place());
-        if (row != null && !rows.isRefused(row)) {
+        if (row != null && (row.row().id().isEmpty() || rows.isChanged(row))) {
             rows.refuse(row, at(problem, LINES, line.field().equals("objectiveCap") ? "cap" : line.field()));
             return;
         }
@@ -283,7 +282,6 @@ class TrackerReturn implements TemplateReturn {
         boolean ofHead = head != null
                 && problem.field() != null
                 && PLAN.column(problem.field()).isPresent()
-                && !rows.isRefused(head)
                 && (judged.before() == null || rows.isChanged(head));
         if (ofHead) {
             rows.refuse(head, at(problem, PLAN, Objects.requireNonNull(problem.field())));
@@ -352,14 +350,14 @@ class TrackerReturn implements TemplateReturn {
         PlanContent now = before == null ? none(employee, objectives) : PlanContent.of(before);
         return new PlanContent(
                 employee,
-                one(PlanPeriod.class, row.text("period")),
+                kept(one(PlanPeriod.class, row.text("period")), now.period()),
                 now.cycleId(),
                 ReturnedRows.day(row, "startsOn"),
-                ReturnedRows.day(row, "endsOn"),
+                kept(ReturnedRows.day(row, "endsOn"), now.endsOn()),
                 now.pays(),
-                row.figure("planCap"),
-                row.figure("modifier"),
-                "YES".equals(row.text("capBeforeModifier")),
+                kept(row.figure("planCap"), now.planCap()),
+                kept(row.figure("modifier"), now.modifier()),
+                kept(yes(row.text("capBeforeModifier")), now.capBeforeModifier()),
                 now.gate(),
                 now.curveId(),
                 objectives);
@@ -373,11 +371,11 @@ class TrackerReturn implements TemplateReturn {
                 row.text("title"),
                 before == null ? null : before.why(),
                 weight == null ? null : weight.movePointRight(2),
-                one(Measurement.class, row.text("measurement")),
-                one(ObjectiveScope.class, row.text("scope")),
+                kept(one(Measurement.class, row.text("measurement")), before == null ? null : before.measurement()),
+                kept(one(ObjectiveScope.class, row.text("scope")), before == null ? null : before.scope()),
                 before == null ? null : before.category(),
                 before == null ? null : before.segment(),
-                one(AttainmentBasis.class, row.text("basis")),
+                kept(one(AttainmentBasis.class, row.text("basis")), before == null ? null : before.basis()),
                 row.text("unit"),
                 row.figure("baseline"),
                 row.figure("target"),
@@ -396,5 +394,13 @@ class TrackerReturn implements TemplateReturn {
 
     private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private static @Nullable Boolean yes(@Nullable String word) {
+        return word == null ? null : word.equals("YES");
+    }
+
+    private static <T> @Nullable T kept(@Nullable T written, @Nullable T before) {
+        return written == null ? before : written;
     }
 }

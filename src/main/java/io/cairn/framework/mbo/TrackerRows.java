@@ -93,7 +93,12 @@ final class TrackerRows {
 
     /** Nothing but what is usual: the curve, the caps. */
     Filled blank() {
-        SheetRow usual = usual().done();
+        SheetRow usual = usual().with("weights", BigDecimal.ZERO)
+                .with("factor", BigDecimal.ZERO)
+                .with("paid", BigDecimal.ZERO)
+                .with("scale", BigDecimal.ONE)
+                .with("payout", BigDecimal.ZERO)
+                .done();
         return new Filled(
                 form,
                 Variant.BLANK,

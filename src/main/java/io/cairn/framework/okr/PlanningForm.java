@@ -60,7 +60,7 @@ public final class PlanningForm {
                         day("endsOn", "Ends").onlyShown(),
                         day("asOf", "As of").onlyShown()),
                 1,
-                false,
+                true,
                 Paper.NONE);
     }
 
@@ -157,9 +157,9 @@ public final class PlanningForm {
     private static final String SUM_OF_WEIGHTS = "SUMIF({objective*},{objective},{weight*})";
     private static final String FIRST = "{w1}:{w" + WEEKS + "}";
 
-    /** The last value that was typed. */
-    private static final String CURRENT =
-            "IF(COUNT(" + FIRST + ")=0,\"\",INDEX(" + FIRST + ",1,MATCH(1E+99," + FIRST + ",1)))";
+    /** The last value that was typed; looking a large number up does not get past empty weeks in every program. */
+    private static final String CURRENT = "IF(COUNT(" + FIRST + ")=0,\"\",INDEX(" + FIRST
+            + ",1,SUMPRODUCT(MAX(ISNUMBER(" + FIRST + ")*(COLUMN(" + FIRST + ")-COLUMN({w1})+1)))))";
 
     private static final String IN_STEPS = "OR({kind}=\"" + MeasureKind.MILESTONE.label() + "\",{kind}=\""
             + MeasureKind.BOOLEAN.label() + "\",{kind}=\"" + MeasureKind.RUBRIC.label() + "\")";

@@ -74,7 +74,13 @@ class PlanningSheet implements Template {
     @Override
     public List<LiveFile> liveFiles(Viewer viewer) {
         List<LiveFile> files = new ArrayList<>();
-        for (Cycle cycle : cycles.all().reversed()) {
+        List<Cycle> all = new ArrayList<>(cycles.all().reversed());
+        // the one that runs is what most want
+        Cycles.usual(all, clock.today()).ifPresent(usual -> {
+            all.remove(usual);
+            all.addFirst(usual);
+        });
+        for (Cycle cycle : all) {
             files.add(new LiveFile(cycle.id().toString(), cycle.name(), cycle.name() + ", everybody"));
             for (Viewer.Team team : viewer.teams()) {
                 files.add(new LiveFile(cycle.id() + ":" + team.id(), cycle.name(), cycle.name() + ", " + team.name()));

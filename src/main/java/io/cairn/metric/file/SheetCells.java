@@ -44,7 +44,9 @@ final class SheetCells extends DefaultHandler {
                 style = attributes.getValue("s") == null ? -1 : Integer.parseInt(attributes.getValue("s"));
                 text.setLength(0);
             }
-            case "v", "t" -> inValue = true;
+            // beside a text that stands in the cell itself no program shows a value
+            case "v" -> inValue = !type.equals("inlineStr");
+            case "t" -> inValue = type.equals("inlineStr");
             default -> {}
         }
     }

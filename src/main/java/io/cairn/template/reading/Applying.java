@@ -145,7 +145,8 @@ class Applying {
                 if (store.holds(preview, part)) {
                     Returned wanted = wanted(work.plan(), part, rows);
                     refuseOther(work.back().preview(viewer, wanted), rows);
-                    memory.keep(viewer, wanted, work.back().apply(viewer, wanted));
+                    List<TemplateReturn.Kept> kept = work.back().apply(viewer, wanted);
+                    memory.keep(viewer, wanted, remembered(work.plan(), rows, kept));
                     store.applied(preview, part);
                 }
             });
@@ -155,13 +156,24 @@ class Applying {
     }
 
     private static Returned wanted(Plan plan, int part, List<Stored> rows) {
+        return plan.part(
+                part,
+                rows.stream()
+                        .map(row -> Planning.place(row.row().sheet(), row.row().row()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Rows that were applied, and those that said what was there already; a refused one learns nothing of it. */
+    private static List<TemplateReturn.Kept> remembered(Plan plan, List<Stored> rows, List<TemplateReturn.Kept> kept) {
         Set<String> places = plan.changes().stream()
                 .filter(change -> change.kind() == RowChange.Kind.NONE)
                 .map(change -> Planning.place(change.sheet(), change.row()))
                 .collect(Collectors.toSet());
         rows.forEach(
                 row -> places.add(Planning.place(row.row().sheet(), row.row().row())));
-        return plan.part(part, places);
+        return kept.stream()
+                .filter(one -> places.contains(Planning.place(one.sheet(), one.row())))
+                .toList();
     }
 
     /** Only what was shown is done: where a row would do something else by now, somebody was there in between. */

@@ -107,7 +107,7 @@ final class FilledFile {
 
     private static boolean isNamed(SheetForm sheet, Grid grid) {
         String name = Headings.plain(grid.name());
-        return name.equals(Headings.plain(sheet.title())) || name.equals(sheet.key());
+        return name.equals(Headings.plain(sheet.title())) || name.equals(Headings.plain(sheet.key()));
     }
 
     private Optional<SheetForm> likeliest(Grid grid) {

@@ -58,7 +58,8 @@ final class GridCells extends DefaultHandler {
             }
             case "f" -> formula = true;
             case "rPh" -> inPhonetic = true;
-            case "v", "t" -> inValue = !inPhonetic;
+            case "v" -> inValue = !isInline();
+            case "t" -> inValue = isInline() && !inPhonetic;
             case "mergeCell" -> {
                 if (merged.size() < MOST_MERGED && attributes.getValue("ref") != null) {
                     merged.add(attributes.getValue("ref"));
@@ -84,6 +85,11 @@ final class GridCells extends DefaultHandler {
             case "row" -> finish();
             default -> {}
         }
+    }
+
+    /** Whether the text stands in the cell itself; a value beside it is not shown by any program. */
+    private boolean isInline() {
+        return type.equals("inlineStr");
     }
 
     private void put() {

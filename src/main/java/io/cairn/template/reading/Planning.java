@@ -59,20 +59,31 @@ class Planning {
             return parts.getOrDefault(place(sheet, row), 0);
         }
 
-        /** The rows of one part that are not refused. */
-        Returned part(int part, Set<String> places) {
-            return new Returned(
-                    file.mark(),
-                    file.sheets().stream()
-                            .map(sheet -> new Returned.Sheet(
-                                    sheet.form(),
-                                    sheet.rows().stream()
-                                            .filter(row -> part(sheet.form().key(), row.number()) == part)
-                                            .filter(row -> places.contains(
-                                                    place(sheet.form().key(), row.number())))
-                                            .toList()))
-                            .filter(sheet -> !sheet.rows().isEmpty())
-                            .toList());
+        /**
+         * The rows of one part. Those that are not to be applied stand there only to be understood, and so do rows that belong to
+         * everything in the file.
+         *
+         * @param applied places of the rows to be applied
+         */
+        Returned part(int part, Set<String> applied) {
+            Set<String> everywhere = changes.stream()
+                    .filter(change -> change.kind() == RowChange.Kind.NONE && change.id() == null)
+                    .map(change -> place(change.sheet(), change.row()))
+                    .collect(Collectors.toSet());
+            List<Returned.Sheet> sheets = new ArrayList<>();
+            for (Returned.Sheet sheet : file.sheets()) {
+                List<Returned.Row> rows = new ArrayList<>();
+                for (Returned.Row row : sheet.rows()) {
+                    String place = place(sheet.form().key(), row.number());
+                    if (applied.contains(place)) {
+                        rows.add(row);
+                    } else if (parts.getOrDefault(place, 0) == part || everywhere.contains(place)) {
+                        rows.add(row.onlyRead());
+                    }
+                }
+                sheets.add(new Returned.Sheet(sheet.form(), rows));
+            }
+            return new Returned(file.mark(), sheets);
         }
     }
 

@@ -56,9 +56,8 @@ public class Previews {
         this.transaction = transaction;
     }
 
-    /** A template whose files come back. @throws io.cairn.kernel.ProblemException NOT_FOUND for any other */
+    /** @throws io.cairn.kernel.ProblemException NOT_FOUND where there is no such template */
     public TemplateForm form(String template) {
-        planning.of(template);
         return templates.require(template).form();
     }
 
@@ -75,6 +74,7 @@ public class Previews {
      */
     public TemplatePreview look(Viewer viewer, String template, @Nullable String name, byte @Nullable [] content) {
         TemplateForm form = form(template);
+        planning.of(template);
         if (content == null) {
             throw ReturnProblem.FILE_MISSING.at("file").exception();
         }

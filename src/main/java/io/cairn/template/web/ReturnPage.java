@@ -7,8 +7,12 @@ import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.util.List;
 
-/** Where a filled template is sent. */
-public record ReturnPage(TemplateForm form, List<Problem> problems) implements FullPage {
+/**
+ * Where a filled template is sent.
+ *
+ * @param taken whether files of this template come back at all
+ */
+public record ReturnPage(TemplateForm form, boolean taken, List<Problem> problems) implements FullPage {
     @Override
     public String title() {
         return "Send back · " + form.title();
@@ -16,7 +20,7 @@ public record ReturnPage(TemplateForm form, List<Problem> problems) implements F
 
     @Override
     public Section section() {
-        return Section.NONE;
+        return Section.TEMPLATES;
     }
 
     @Override

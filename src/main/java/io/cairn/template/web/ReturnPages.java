@@ -42,7 +42,7 @@ class ReturnPages {
 
     @GetMapping
     ReturnPage form(@PathVariable String key) {
-        return new ReturnPage(previews.form(key), List.of());
+        return new ReturnPage(previews.form(key), previews.takes(key), List.of());
     }
 
     @PostMapping
@@ -55,7 +55,7 @@ class ReturnPages {
                     previews.look(viewer, key, none ? null : file.getOriginalFilename(), none ? null : file.getBytes());
             return Redirect.to(path(key, preview.id()));
         } catch (ProblemException refused) {
-            return new ReturnPage(form, refused.problems());
+            return new ReturnPage(form, true, refused.problems());
         }
     }
 

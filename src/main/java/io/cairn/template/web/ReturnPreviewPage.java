@@ -30,7 +30,7 @@ public record ReturnPreviewPage(
 
     @Override
     public Section section() {
-        return Section.NONE;
+        return Section.TEMPLATES;
     }
 
     public String path() {

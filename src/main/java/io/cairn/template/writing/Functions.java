@@ -27,6 +27,7 @@ public final class Functions {
             "MATCH",
             "VLOOKUP",
             "CHOOSE",
+            "COLUMN",
             "ISNUMBER");
 
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");

@@ -1,0 +1,95 @@
+package io.cairn.template.web;
+
+import io.cairn.template.Column;
+import io.cairn.template.Filled;
+import io.cairn.template.LiveFile;
+import io.cairn.template.SheetForm;
+import io.cairn.template.SheetRow;
+import io.cairn.template.SheetRows;
+import io.cairn.template.TemplateForm;
+import io.cairn.template.Variant;
+import io.cairn.template.writing.Format;
+import io.cairn.template.writing.Shown;
+import io.cairn.web.FullPage;
+import io.cairn.web.Section;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A template: what it looks like filled with what was chosen, and its files.
+ *
+ * @param subject of the live file that is shown or would be; empty where there is none
+ */
+public record TemplatePage(
+        TemplateForm form, String framework, Variant variant, String subject, List<LiveFile> live, Filled filled)
+        implements FullPage {
+    private static final int ROWS = 8;
+
+    @Override
+    public String title() {
+        return form.title();
+    }
+
+    @Override
+    public Section section() {
+        return Section.TEMPLATES;
+    }
+
+    public String href() {
+        return "/templates/" + form.key();
+    }
+
+    public boolean isLive() {
+        return variant == Variant.LIVE;
+    }
+
+    public Map<String, List<LiveFile>> groups() {
+        Map<String, List<LiveFile>> groups = new LinkedHashMap<>();
+        live.forEach(one -> groups.computeIfAbsent(one.group(), group -> new java.util.ArrayList<>())
+                .add(one));
+        return groups;
+    }
+
+    public List<Format> formats() {
+        return List.of(Format.values());
+    }
+
+    public String file(Format format) {
+        String address = href() + "/files/" + TemplatePages.name(variant, format);
+        return isLive() ? address + "?subject=" + URLEncoder.encode(subject, StandardCharsets.UTF_8) : address;
+    }
+
+    /** Sheets of which there is something to see. */
+    public List<SheetRows> sheets() {
+        return filled.sheets().stream()
+                .filter(rows -> !rows.form().paper().columns().isEmpty())
+                .toList();
+    }
+
+    public List<Column> columns(SheetForm sheet) {
+        return Shown.columns(sheet);
+    }
+
+    public boolean isRight(Column column) {
+        return Shown.isRight(column);
+    }
+
+    public List<SheetRow> rows(SheetRows sheet) {
+        return sheet.rows().stream().limit(ROWS).toList();
+    }
+
+    public int more(SheetRows sheet) {
+        return Math.max(0, sheet.rows().size() - ROWS);
+    }
+
+    public String text(Column column, SheetRow row) {
+        return Shown.text(column, row.cells().get(column.key()), filled.currency());
+    }
+
+    public String total(Column column, SheetRows sheet) {
+        return Shown.text(column, sheet.totals().get(column.key()), filled.currency());
+    }
+}
