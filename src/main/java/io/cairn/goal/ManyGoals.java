@@ -117,7 +117,7 @@ public class ManyGoals {
         });
         Framework framework =
                 frameworks.of(Objects.requireNonNull(sought.content().framework()));
-        GoalEditing.Judged judged = GoalEditing.judged(sought.whole(), framework, found);
+        GoalEditing.Found judged = GoalEditing.found(sought.whole(), framework, found);
         boolean active = goal != null && goal.state() != GoalStatus.DRAFT;
         List<Problem> problems = new ArrayList<>(rights);
         problems.addAll(active ? judged.missing() : judged.wrong());

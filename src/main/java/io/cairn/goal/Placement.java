@@ -4,10 +4,13 @@ import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -100,6 +103,34 @@ class Placement {
 
     /** For each of many, in their order; one statement. */
     List<Found> find(List<Asked> asked) {
+        return found(asked, "").query(Found.class).list();
+    }
+
+    /** What was found, and what else the same statement read. */
+    record Beside<T>(Found found, T more) {}
+
+    /**
+     * The same with other columns in the same statement.
+     *
+     * @param columns without a comma at either end
+     */
+    <T> Beside<T> find(
+            GoalContent content,
+            UUID lead,
+            Named named,
+            String columns,
+            Map<String, Object> parameters,
+            RowMapper<T> more) {
+        RowMapper<Found> found = new SimplePropertyRowMapper<>(Found.class);
+        return found(List.of(Asked.of(content, lead, named)), ", " + columns)
+                .params(parameters)
+                .query((row, number) -> new Beside<>(
+                        Objects.requireNonNull(found.mapRow(row, number)),
+                        Objects.requireNonNull(more.mapRow(row, number))))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec found(List<Asked> asked, String columns) {
         return db.sql("""
                 select c.starts_on as cycle_starts_on, c.ends_on as cycle_ends_on, c.phase as cycle_phase,
                        c.name as cycle_name, c.cadence,
@@ -123,6 +154,7 @@ class Placement {
                                 where l.team_id = x.team and t.leader_id = access.person()) as led,
                        exists (select 1 from organization.team_member m
                                 where m.team_id = x.team and m.person_id = access.person()) as member
+                       %s
                   from rows from (jsonb_to_recordset(:asked::jsonb)
                            as (cycle uuid, team uuid, person uuid, owner uuid, lead uuid, shared uuid[], contributors uuid[],
                                named uuid[], "measureOwners" uuid[], metrics uuid[]))
@@ -130,10 +162,7 @@ class Placement {
                            as x (cycle, team, person, owner, lead, shared, contributors, named, "measureOwners", metrics, place)
                   left join cycle.cycle c on c.id = x.cycle
                  order by x.place
-                """)
-                .param("asked", json.writeValueAsString(asked))
-                .query(Found.class)
-                .list();
+                """.formatted(columns)).param("asked", json.writeValueAsString(asked));
     }
 
     boolean isActivePerson(UUID person) {

@@ -15,6 +15,7 @@ public enum Section {
     PEOPLE,
     CYCLES,
     TEMPLATES,
+    FRAMEWORKS,
     ADMINISTRATION,
     ACCOUNT,
     NONE

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Plans {
-    private static final int LONGEST_DAYS = 366;
-
     private final PlanReader reader;
     private final PlanWriter writer;
     private final PlanLookup lookup;
@@ -290,9 +289,16 @@ public class Plans {
                         ? found.cycleEndsOn()
                         : period(content).endOf(starts);
         long days = ChronoUnit.DAYS.between(starts, ends) + 1;
-        if (days < 1 || days > LONGEST_DAYS || starts.getYear() < 2000 || starts.getYear() > 2200) {
+        if (days < 1 || starts.getYear() < 2000 || starts.getYear() > 2200) {
             texts.add(GeneralProblem.INVALID
-                    .saying("A plan ends after it begins and lasts at most a year.")
+                    .saying("A plan ends after it begins.")
+                    .at("endsOn"));
+        } else if (days > period(content).longest()) {
+            texts.add(GeneralProblem.INVALID
+                    .saying("A plan of a %s lasts at most %d days."
+                            .formatted(
+                                    period(content).label().toLowerCase(Locale.ROOT),
+                                    period(content).longest()))
                     .at("endsOn"));
         }
         return new Days(starts, ends);
