@@ -25,7 +25,13 @@ import java.util.Map;
  * @param comesBack whether a filled one is read back
  */
 public record TemplatePage(
-        TemplateForm form, String framework, Variant variant, String subject, List<LiveFile> live, Filled filled)
+        TemplateForm form,
+        String framework,
+        Variant variant,
+        String subject,
+        List<LiveFile> live,
+        boolean comesBack,
+        Filled filled)
         implements FullPage {
     private static final int ROWS = 8;
 
