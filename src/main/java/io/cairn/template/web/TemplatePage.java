@@ -22,9 +22,16 @@ import java.util.Map;
  * A template: what it looks like filled with what was chosen, and its files.
  *
  * @param subject of the live file that is shown or would be; empty where there is none
+ * @param comesBack whether a filled one is read back
  */
 public record TemplatePage(
-        TemplateForm form, String framework, Variant variant, String subject, List<LiveFile> live, Filled filled)
+        TemplateForm form,
+        String framework,
+        Variant variant,
+        String subject,
+        List<LiveFile> live,
+        boolean comesBack,
+        Filled filled)
         implements FullPage {
     private static final int ROWS = 8;
 

@@ -5,6 +5,7 @@ import io.cairn.framework.Frameworks;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Viewer;
 import io.cairn.template.Template;
+import io.cairn.template.TemplateReturn;
 import io.cairn.template.Templates;
 import io.cairn.template.Variant;
 import io.cairn.template.writing.Format;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +31,14 @@ class TemplatePages {
     private final Templates templates;
     private final Frameworks frameworks;
     private final Downloads downloads;
+    private final List<TemplateReturn> returns;
 
-    TemplatePages(Templates templates, Frameworks frameworks, Downloads downloads) {
+    TemplatePages(
+            Templates templates, Frameworks frameworks, Downloads downloads, ObjectProvider<TemplateReturn> returns) {
         this.templates = templates;
         this.frameworks = frameworks;
         this.downloads = downloads;
+        this.returns = returns.stream().toList();
     }
 
     @GetMapping
@@ -61,6 +66,7 @@ class TemplatePages {
                 shows ? variant : Variant.SAMPLE,
                 Objects.requireNonNullElse(subject, ""),
                 live,
+                returns.stream().anyMatch(one -> one.template().equals(key)),
                 shows ? downloads.preview(viewer, key, variant, subject) : template.sample());
     }
 
