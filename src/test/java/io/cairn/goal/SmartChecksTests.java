@@ -86,7 +86,9 @@ class SmartChecksTests {
         assertThat(letters(check.body().path("measures").get(2)))
                 .as("what is said of the whole is said of each part")
                 .isEqualTo("PASS PASS PASS PASS PASS");
-        assertThat(api.get(cast.member(), "/api/v1/journal?goal=" + goal).raw().body())
+        assertThat(api.get(cast.member(), "/api/v1/journal?goalId=" + goal)
+                        .raw()
+                        .body())
                 .contains("said that it can be done");
     }
 

@@ -1,5 +1,6 @@
 package io.cairn.framework.smart;
 
+import io.cairn.access.Audience;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.framework.Visibility;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -74,27 +77,42 @@ public class SmartSheets {
         SmartSheetText text = SmartSheetText.of(content);
         GoalContent written = content(viewer, content, null);
         Goal goal = named(() -> editing.create(viewer, written, activate, null));
-        write(goal, text);
-        return sheet(goal);
+        write(goal.id(), text);
+        return sheet(goal, checks.of(goal), text);
     }
 
-    /** @param version the goal's version that was read; STALE_VERSION when somebody was faster */
-    public SmartSheet edit(Viewer viewer, UUID id, SmartSheetContent content, int version, boolean activate) {
-        return edit(viewer, id, now -> content, version, activate);
+    /**
+     * Makes a worksheet what it is to be.
+     *
+     * @param version the goal's version that was read; STALE_VERSION when somebody was faster
+     */
+    public void save(Viewer viewer, UUID id, SmartSheetContent content, int version, boolean activate) {
+        save(viewer, id, goal -> content, version, activate);
     }
 
-    /** @param change what its content becomes */
-    public SmartSheet edit(
-            Viewer viewer, UUID id, UnaryOperator<SmartSheetContent> change, int version, boolean activate) {
-        SmartSheetContent content = change.apply(SmartSheetContent.of(get(id)));
-        SmartSheetText text = SmartSheetText.of(content);
+    /** The same and reads it then. @param change what its content becomes */
+    public SmartSheet edit(Viewer viewer, UUID id, UnaryOperator<SmartSheetContent> change, int version) {
+        save(viewer, id, goal -> change.apply(SmartSheetContent.of(sheet(goal))), version, false);
+        return get(id);
+    }
+
+    private void save(Viewer viewer, UUID id, Function<Goal, SmartSheetContent> read, int version, boolean activate) {
+        AtomicReference<@Nullable SmartSheetText> text = new AtomicReference<>();
+        AtomicReference<@Nullable Audience> key = new AtomicReference<>();
         named(() -> editing.save(viewer, id, goal -> {
+            SmartSheetContent content = read.apply(checked(goal));
+            text.set(SmartSheetText.of(content));
+            key.set(goal.key());
             GoalContent wanted = content(viewer, content, goal);
             return new GoalEditing.Wanted(wanted.with(null), version, rows(goal, wanted), activate);
         }));
-        Goal goal = goals.get(id);
-        write(goal, text);
-        return sheet(goal);
+        SmartSheetText written = Objects.requireNonNull(text.get());
+        if (write(id, written)) {
+            journal.record(Entry.of("goal.worksheet-written", "goal", id, "wrote on the worksheet")
+                    .goal(id)
+                    .seenBy(Objects.requireNonNull(key.get()))
+                    .after(written));
+        }
     }
 
     /** How it would be judged, without writing it; one statement. */
@@ -159,13 +177,15 @@ public class SmartSheets {
         return refs.stream().map(Ref::id).toList();
     }
 
-    /** The answers, under the goal's own key. */
-    private void write(Goal goal, SmartSheetText text) {
-        int changed = db.sql("""
+    /** The answers, under the goal's own key; whether they are others now. */
+    private boolean write(UUID goal, SmartSheetText text) {
+        return db.sql("""
                 insert into smart.worksheet as w (goal_id, specific, measurable, achievable, time_bound, obstacles, first_step,
                                                   review_on, audience_kind, audience_id)
-                values (:goal, :specific, :measurable, :achievable, :timeBound, :obstacles, :firstStep, :reviewOn,
-                        :keyKind, :keyId)
+                select g.id, :specific, :measurable, :achievable, :timeBound, :obstacles, :firstStep, :reviewOn::date,
+                       g.audience_kind, g.audience_id
+                  from goal.goal g
+                 where g.id = :goal
                 on conflict (goal_id) do update
                    set specific = excluded.specific, measurable = excluded.measurable, achievable = excluded.achievable,
                        time_bound = excluded.time_bound, obstacles = excluded.obstacles, first_step = excluded.first_step,
@@ -174,23 +194,16 @@ public class SmartSheets {
                        is distinct from (excluded.specific, excluded.measurable, excluded.achievable, excluded.time_bound,
                                          excluded.obstacles, excluded.first_step, excluded.review_on)
                 """)
-                .param("goal", goal.id())
-                .param("specific", text.specific())
-                .param("measurable", text.measurable())
-                .param("achievable", text.achievable())
-                .param("timeBound", text.timeBound())
-                .param("obstacles", text.obstacles())
-                .param("firstStep", text.firstStep())
-                .param("reviewOn", text.reviewOn())
-                .param("keyKind", goal.key().kind().key())
-                .param("keyId", goal.key().id())
-                .update();
-        if (changed > 0) {
-            journal.record(Entry.of("goal.worksheet-written", "goal", goal.id(), "wrote the worksheet")
-                    .goal(goal.id())
-                    .seenBy(goal.key())
-                    .after(text));
-        }
+                        .param("goal", goal)
+                        .param("specific", text.specific())
+                        .param("measurable", text.measurable())
+                        .param("achievable", text.achievable())
+                        .param("timeBound", text.timeBound())
+                        .param("obstacles", text.obstacles())
+                        .param("firstStep", text.firstStep())
+                        .param("reviewOn", text.reviewOn())
+                        .update()
+                > 0;
     }
 
     private SmartSheet sheet(Goal goal) {
@@ -198,15 +211,22 @@ public class SmartSheets {
     }
 
     private SmartSheet sheet(Goal goal, GoalSmart smart) {
-        SmartSheetText text = db.sql("""
+        return sheet(goal, smart, text(goal.id()));
+    }
+
+    private SmartSheetText text(UUID goal) {
+        return db.sql("""
                 select w.specific, w.measurable, w.achievable, w.time_bound, w.obstacles, w.first_step, w.review_on
                   from smart.worksheet w
                  where w.goal_id = :goal
                 """)
-                .param("goal", goal.id())
+                .param("goal", goal)
                 .query(SmartSheetText.class)
                 .optional()
                 .orElse(SmartSheetText.NONE);
+    }
+
+    private static SmartSheet sheet(Goal goal, GoalSmart smart, SmartSheetText text) {
         Measure measure = SheetMeasure.of(goal);
         return new SmartSheet(
                 goal.id(),

@@ -244,7 +244,17 @@ class SmartSheetTests {
 
     @Test
     void writingTakesAFixedNumberOfStatements() throws Exception {
+        UUID goal = written(cast.member(), whole());
+        ok(activate(cast.member(), goal));
         var created = statements.during(() -> written(cast.member(), whole()));
         assertThat(created.count()).as(String.join("\n", created.statements())).isLessThanOrEqualTo(12);
+        int version = ok(api.get(cast.member(), PATH + "/" + goal))
+                .body()
+                .path("version")
+                .asInt();
+        var changed = statements.during(() -> api.patch(
+                cast.member(), PATH + "/" + goal, Map.of("version", version, "target", 1, "obstacles", "None")));
+        assertThat(changed.result().status()).isEqualTo(200);
+        assertThat(changed.count()).as(String.join("\n", changed.statements())).isLessThanOrEqualTo(18);
     }
 }

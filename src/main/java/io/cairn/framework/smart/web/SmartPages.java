@@ -137,7 +137,7 @@ class SmartPages {
             return page(viewer, sheet, form, List.of(), cycles.all());
         }
         try {
-            sheets.edit(viewer, goal, read(form, sheet), form.versionOrNone(), button.equals("activate"));
+            sheets.save(viewer, goal, read(form, sheet), form.versionOrNone(), button.equals("activate"));
             return Redirect.to("/smart/" + goal).saying(button.equals("activate") ? "Active." : "Saved.");
         } catch (ProblemException refused) {
             return refused(viewer, sheet, form, refused);

@@ -37,14 +37,14 @@ class SmartSheetApi {
     }
 
     /** Reads the worksheet of a SMART goal: its answers, and how each letter came out. */
-    @GetMapping("/{goal}")
-    SmartSheet get(@PathVariable UUID goal) {
-        return sheets.get(goal);
+    @GetMapping("/{worksheet}")
+    SmartSheet get(@PathVariable UUID worksheet) {
+        return sheets.get(worksheet);
     }
 
     /** Changes a worksheet and with it the goal. */
-    @PatchMapping("/{goal}")
-    SmartSheet edit(Viewer viewer, @PathVariable UUID goal, MergePatch<SmartSheetContent> patch) {
-        return sheets.edit(viewer, goal, patch::onto, patch.version(), false);
+    @PatchMapping("/{worksheet}")
+    SmartSheet edit(Viewer viewer, @PathVariable UUID worksheet, MergePatch<SmartSheetContent> patch) {
+        return sheets.edit(viewer, worksheet, patch::onto, patch.version());
     }
 }
