@@ -57,6 +57,7 @@ class SmartJourneyTests extends Journey {
 
         lena.navigate("/smart/" + goal + "/edit");
         lena.getByLabel(Pattern.compile("^Target.*")).fill("12");
+        lena.keyboard().press("Tab");
         assertThat(check).containsText("and it was changed since");
         button(lena, "Save").last().click();
         assertThat(lena.locator("main")).containsText("It was changed since somebody said that it can be done.");
