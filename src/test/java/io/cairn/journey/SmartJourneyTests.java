@@ -7,12 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.cairn.testing.Accessibility;
 import io.cairn.testing.DemoTest;
+import io.cairn.testing.TestDatabase;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A SMART goal from a vague wish to one that somebody else believes in, and what a changed target does to that. */
 @DemoTest
 class SmartJourneyTests extends Journey {
+    @Autowired
+    TestDatabase database;
+
     @Test
     void aVagueGoalIsMendedAttestedActivatedAndChanged() {
         Page lena = visitors.as("Lena");
@@ -72,7 +77,8 @@ class SmartJourneyTests extends Journey {
     @Test
     void anOldKeyResultIsToldWhatItLacks() {
         Page page = visitors.as("Ava");
-        openObjective(page, "Increase social media followers by 30 % in H1", "FY2026", "2026 H1");
+        String followers = DemoIds.in(database.superuser()).goal("Increase social media followers");
+        page.navigate("/objectives/" + followers);
         Locator result = page.locator("details.smart", new Page.LocatorOptions().setHasText("Experiment with new"));
         assertThat(result.locator("summary")).containsText("3 of 5");
         result.locator("summary").click();

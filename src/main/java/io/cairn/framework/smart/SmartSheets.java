@@ -55,6 +55,12 @@ public class SmartSheets {
         return sheet(checked(goals.get(goal)));
     }
 
+    /** The sheet for its editor. @throws ProblemException 404, 403 or 409 where the viewer may not change it */
+    @Transactional(readOnly = true)
+    public SmartSheet open(UUID goal) {
+        return sheet(checked(editing.open(goal)));
+    }
+
     private static Goal checked(Goal goal) {
         if (!goal.framework().equals(SmartFramework.KEY)) {
             throw GeneralProblem.NOT_FOUND.exception();

@@ -81,6 +81,11 @@ public record SmartEditorPage(
                 .toList();
     }
 
+    /** What is missing, with the field's name where the sentence alone does not say it. */
+    public String said(Problem problem) {
+        return "title".equals(problem.field()) ? "Goal: " + problem.message() : problem.message();
+    }
+
     public String typed(@Nullable String text) {
         return SmartSheetForm.text(text);
     }

@@ -102,15 +102,8 @@ class SmartPages {
     @GetMapping("/{goal}/edit")
     @Transactional(readOnly = true)
     SmartEditorPage edit(Viewer viewer, @PathVariable UUID goal) {
-        SmartSheet sheet = editable(goal);
+        SmartSheet sheet = sheets.open(goal);
         return page(viewer, sheet, SmartSheetForm.of(sheet), List.of(), cycles.all());
-    }
-
-    /** @throws ProblemException 404, 403 or 409 where the viewer may not change it */
-    private SmartSheet editable(UUID goal) {
-        SmartSheet sheet = sheets.get(goal);
-        editing.open(goal);
-        return sheet;
     }
 
     @PostMapping
@@ -132,7 +125,7 @@ class SmartPages {
             @PathVariable UUID goal,
             SmartSheetForm form,
             @RequestParam(name = "do", defaultValue = "save") String button) {
-        SmartSheet sheet = saves(button) ? sheets.get(goal) : editable(goal);
+        SmartSheet sheet = saves(button) ? sheets.get(goal) : sheets.open(goal);
         if (!saves(button)) {
             return page(viewer, sheet, form, List.of(), cycles.all());
         }
