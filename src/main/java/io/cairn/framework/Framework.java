@@ -14,6 +14,7 @@ import java.util.Set;
  * @param noDataIsZero whether a measure without data counts as 0 in its goal or is left out
  * @param governed whether its goals are written by its own module only: here they are read and checked in, never edited
  * @param demands the SMART letters that an active goal of it passes; the others are only shown
+ * @param parts the frameworks it is made of, by key: it is in use only while they are
  */
 public record Framework(
         String key,
@@ -26,7 +27,8 @@ public record Framework(
         boolean individualOwners,
         boolean noDataIsZero,
         boolean governed,
-        Set<SmartLetter> demands) {
+        Set<SmartLetter> demands,
+        List<String> parts) {
 
     /** What this framework calls a goal and a measure. */
     public record Words(String goal, String goals, String measure, String measures) {}
@@ -40,9 +42,10 @@ public record Framework(
     public Framework {
         kinds = List.copyOf(kinds);
         demands = Set.copyOf(demands);
+        parts = List.copyOf(parts);
     }
 
-    /** One that shows how SMART its goals are and demands nothing of it. */
+    /** One that stands on its own, shows how SMART its goals are and demands nothing of it. */
     public Framework(
             String key,
             String name,
@@ -65,7 +68,8 @@ public record Framework(
                 individualOwners,
                 noDataIsZero,
                 governed,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     /** A framework that watches metrics and has no goals: anybody may own one, and a missing value is never 0. */
@@ -73,6 +77,27 @@ public record Framework(
             String key, String name, Words words, Visibility visibility, Compensation compensation) {
         return new Framework(
                 key, name, words, List.of(), visibility, compensation, new Range(0, 0), true, false, false);
+    }
+
+    /** The same, made of others. */
+    public Framework madeOf(List<String> keys) {
+        return new Framework(
+                key,
+                name,
+                words,
+                kinds,
+                visibility,
+                compensation,
+                measures,
+                individualOwners,
+                noDataIsZero,
+                governed,
+                demands,
+                keys);
+    }
+
+    public Portrait portrait() {
+        return Portraits.of(key);
     }
 
     public boolean hasGoals() {

@@ -116,7 +116,18 @@ public class GoalEditing {
         UUID lead = Objects.requireNonNullElse(
                 content.leadId(), goal == null ? viewer.id() : goal.lead().id());
         Placement.Beside<SmartEvidence> beside = beside(goal, content, lead);
-        Placement.Found found = beside.found();
+        Found found = found(content, framework, beside.found());
+        LocalDate ends = GoalWriter.endsOn(content, beside.found());
+        return new Judged(
+                found.wrong(),
+                found.missing(),
+                smart(goal, content, measures, beside, ends).read());
+    }
+
+    /** What is wrong with content, and what is missing besides to activate it. */
+    record Found(List<Problem> wrong, List<Problem> missing) {}
+
+    static Found found(GoalContent content, Framework framework, Placement.Found found) {
         List<Problem> wrong = refusals(() -> GoalCheck.draft(content, framework, found));
         List<Problem> missing = new ArrayList<>(wrong);
         LocalDate ends = GoalWriter.endsOn(content, found);
@@ -134,10 +145,7 @@ public class GoalEditing {
         } else {
             missing.addAll(refusalsOf(content, starts, ends));
         }
-        return new Judged(
-                wrong,
-                missing.stream().distinct().toList(),
-                smart(goal, content, measures, beside, ends).read());
+        return new Found(wrong, missing.stream().distinct().toList());
     }
 
     private Placement.Beside<SmartEvidence> beside(@Nullable Goal goal, GoalContent content, UUID lead) {
@@ -184,7 +192,7 @@ public class GoalEditing {
                         .toList());
     }
 
-    private static List<Problem> refusals(Runnable check) {
+    static List<Problem> refusals(Runnable check) {
         try {
             check.run();
             return List.of();

@@ -15,6 +15,7 @@ public enum Section {
     PAY,
     PEOPLE,
     CYCLES,
+    FRAMEWORKS,
     ADMINISTRATION,
     ACCOUNT,
     NONE

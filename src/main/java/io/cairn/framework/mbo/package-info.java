@@ -15,6 +15,7 @@
             "metric",
             "goal",
             "agreement",
+            "template",
             "incentive"
         })
 package io.cairn.framework.mbo;
