@@ -200,10 +200,10 @@ class DemoSmart implements BeforeOpening {
                                 "Book the date, so that it is fixed.",
                                 null),
                         true));
-        deed(
-                LocalDate.of(2026, 8, 12),
+        deeds.add(new Deed(
+                LocalDate.of(2026, 8, 15).atTime(9, 10),
                 "Ava",
-                ava -> report(ava, title, null, List.of(new MilestoneDone("Course finished", BigDecimal.ONE))));
+                ava -> report(ava, title, null, List.of(new MilestoneDone("Course finished", BigDecimal.ONE)))));
     }
 
     /** What a first thought looks like. */

@@ -28,7 +28,8 @@ class SmartFramework {
                 true,
                 true,
                 false,
-                Set.of(SmartLetter.MEASURABLE, SmartLetter.TIME_BOUND));
+                Set.of(SmartLetter.MEASURABLE, SmartLetter.TIME_BOUND),
+                List.of());
     }
 
     @Bean
