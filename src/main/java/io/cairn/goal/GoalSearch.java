@@ -88,6 +88,26 @@ public class GoalSearch {
                 null, null, List.of(), List.of(), false, null, null, null, List.of(), List.of(), List.of(), null, null,
                 null, null, null);
 
+        public Wanted ofFramework(String newFramework) {
+            return new Wanted(
+                    newFramework,
+                    kind,
+                    cycles,
+                    teams,
+                    withTeamsBelow,
+                    lead,
+                    ownerPerson,
+                    person,
+                    states,
+                    healths,
+                    levels,
+                    horizon,
+                    ambition,
+                    stale,
+                    overdue,
+                    q);
+        }
+
         public Wanted inCycles(List<UUID> newCycles) {
             return new Wanted(
                     framework,

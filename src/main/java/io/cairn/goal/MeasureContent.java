@@ -134,7 +134,7 @@ public record MeasureContent(
     }
 
     /** What a form of this measure would say: its due day only where it is not the goal's last. */
-    static MeasureContent of(Goal goal, Measure m) {
+    public static MeasureContent of(Goal goal, Measure m) {
         return of(m).dueWith(goal);
     }
 

@@ -42,7 +42,7 @@ public record SmartCheck(List<SmartFinding> letters, int score, boolean smart) {
         return letter(letter).passes();
     }
 
-    /** Four things make it specific; half of them make it partly so. */
+    /** Four things make it specific; half of them make it partly so, but never without a word that says something. */
     private static SmartFinding specific(SmartFacts facts, SmartWords words) {
         SmartWords.Read read = words.read(
                 facts.title() + " " + facts.promise(), facts.measured().says());
@@ -69,7 +69,7 @@ public record SmartCheck(List<SmartFinding> letters, int score, boolean smart) {
         }
         return SmartFinding.of(
                 SmartLetter.SPECIFIC,
-                missing.size() < 3 ? SmartMark.PARTIAL : SmartMark.FAIL,
+                missing.size() > 2 || read.solid() == 0 ? SmartMark.FAIL : SmartMark.PARTIAL,
                 sentence(String.join(", ", missing)),
                 String.join(" ", mends));
     }

@@ -8,6 +8,7 @@ public enum Section {
     KPIS,
     VALUES,
     HYBRID,
+    SMART,
     CONNECTORS,
     PLANS,
     TEAM_PLANS,

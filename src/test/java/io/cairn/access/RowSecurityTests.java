@@ -109,6 +109,8 @@ class RowSecurityTests {
         String path = "/api/v1/measures/" + measure.path("id").asString();
         ok(api.post(cast.leader(), "/api/v1/goals/" + goal.id() + "/activation", null));
         ok(api.post(cast.head(), "/api/v1/goals/" + goal.id() + "/smart-attestation", null));
+        ok(api.post(
+                cast.member(), "/api/v1/smart-worksheets", Map.of("title", "Answer each call", "firstStep", "Ring")));
         ok(api.post(cast.leader(), "/api/v1/goals/" + goal.id() + "/initiatives", Map.of("title", "Call them")));
         ok(api.post(cast.leader(), path + "/check-ins", Map.of("value", 90, "confidence", 8)));
         ok(api.put(

@@ -54,6 +54,7 @@ final class SamplePages {
                         connectors(),
                         pay(),
                         plans(),
+                        smart(),
                         organisation(),
                         administration(),
                         templates(),
@@ -194,6 +195,16 @@ final class SamplePages {
                 Sample.all("/company-objectives"),
                 only(Set.of(), "/company-objectives/new"),
                 hidden("/company-objectives/{id}/edit", none));
+    }
+
+    private List<Sample> smart() {
+        String tickets = ids.goal("Answer tickets of enterprise customers");
+        return List.of(
+                Sample.all("/smart"),
+                Sample.all("/smart/new", "?title=Be+better"),
+                Sample.all("/smart/{goal}", tickets),
+                hidden("/smart/{goal}", ids.goal("Make our newsletter better")),
+                only(LEADER, "/smart/{goal}/edit", tickets));
     }
 
     private List<Sample> organisation() {

@@ -98,6 +98,7 @@ class SmartCheckTests {
             Renewal rate                            | NONE   | true  | PARTIAL
             Renewal rate                            | NONE   | false | FAIL
             Improve                                 | NONE   | true  | FAIL
+            …                                       | NONE   | true  | FAIL
             Be better at renewals                   | NONE   | true  | FAIL
             Improve the renewal rate of key accounts | NONE  | true  | PARTIAL
             Improve the renewal rate of key accounts | NAMED | true  | PARTIAL

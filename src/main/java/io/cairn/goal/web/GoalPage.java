@@ -2,6 +2,7 @@ package io.cairn.goal.web;
 
 import io.cairn.audit.Journal;
 import io.cairn.goal.Goal;
+import io.cairn.goal.GoalSheet;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Initiative;
 import io.cairn.goal.LinkKind;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems why the last action was refused
  * @param obstacles what keeps a draft from starting
  * @param smart how SMART it is, and who may say that it can be done
+ * @param sheet where its framework writes it, if not in the general editor
  * @param pay what its framework says about pay
  * @param table whether key results stand in a table instead of charts
  */
@@ -40,6 +42,7 @@ public record GoalPage(
         List<Problem> obstacles,
         String pay,
         SmartChecks.Shown smart,
+        @Nullable GoalSheet sheet,
         boolean mayCheckIn,
         boolean table,
         ZoneId zone)
@@ -70,6 +73,10 @@ public record GoalPage(
         return Arrays.stream(goal().why().strip().split("\\n\\s*\\n"))
                 .filter(paragraph -> !paragraph.isBlank())
                 .toList();
+    }
+
+    public String editUrl() {
+        return sheet == null ? view.href() + "/edit" : sheet.href(goal().id()) + "/edit";
     }
 
     public boolean mayHold() {

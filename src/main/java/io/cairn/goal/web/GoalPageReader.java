@@ -7,6 +7,7 @@ import io.cairn.goal.CheckIns;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalHistory;
 import io.cairn.goal.GoalHistory.Reported;
+import io.cairn.goal.GoalSheet;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Goals;
 import io.cairn.goal.Initiatives;
@@ -36,6 +37,7 @@ class GoalPageReader {
     private final Journal journal;
     private final Frameworks frameworks;
     private final SmartChecks smart;
+    private final List<GoalSheet> sheets;
     private final DomainClock clock;
 
     GoalPageReader(
@@ -47,6 +49,7 @@ class GoalPageReader {
             Journal journal,
             Frameworks frameworks,
             SmartChecks smart,
+            List<GoalSheet> sheets,
             DomainClock clock) {
         this.goals = goals;
         this.history = history;
@@ -56,6 +59,7 @@ class GoalPageReader {
         this.journal = journal;
         this.frameworks = frameworks;
         this.smart = smart;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -74,6 +78,10 @@ class GoalPageReader {
                 goal.mayEdit() ? goals.obstacles(goal) : List.of(),
                 frameworks.of(goal.framework()).compensation().label(),
                 smart.shown(viewer, goal),
+                sheets.stream()
+                        .filter(sheet -> sheet.framework().equals(goal.framework()))
+                        .findFirst()
+                        .orElse(null),
                 mayCheckIn(viewer, goal),
                 table,
                 clock.getZone());

@@ -59,7 +59,7 @@ public record ObjectivesFilter(
                         GoalStatus.DRAFT, GoalStatus.ACTIVE, GoalStatus.ON_HOLD, GoalStatus.SCORING, GoalStatus.CLOSED);
         return new Wanted(
                 null,
-                null,
+                "objective",
                 cycles,
                 team == null ? List.of() : List.of(team),
                 true,

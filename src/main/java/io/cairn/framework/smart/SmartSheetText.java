@@ -1,0 +1,33 @@
+package io.cairn.framework.smart;
+
+import io.cairn.kernel.Texts;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What stands on a worksheet beside the goal itself. */
+record SmartSheetText(
+        String specific,
+        String measurable,
+        String achievable,
+        String timeBound,
+        String obstacles,
+        String firstStep,
+        @Nullable LocalDate reviewOn) {
+    static final SmartSheetText NONE = new SmartSheetText("", "", "", "", "", "", null);
+    private static final int LONGEST = 2000;
+
+    /** @throws io.cairn.kernel.ProblemException at each answer that is too long */
+    static SmartSheetText of(SmartSheetContent content) {
+        Texts texts = new Texts();
+        SmartSheetText text = new SmartSheetText(
+                texts.optional("specific", content.specific(), LONGEST),
+                texts.optional("measurable", content.measurable(), LONGEST),
+                texts.optional("achievable", content.achievable(), LONGEST),
+                texts.optional("timeBound", content.timeBound(), LONGEST),
+                texts.optional("obstacles", content.obstacles(), LONGEST),
+                texts.optional("firstStep", content.firstStep(), LONGEST),
+                content.reviewOn());
+        texts.refuseIfAny();
+        return text;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cairn.framework.smart.web;
+
+import org.jspecify.annotations.NullMarked;
