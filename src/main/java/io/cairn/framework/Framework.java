@@ -1,6 +1,8 @@
 package io.cairn.framework;
 
+import io.cairn.smart.SmartLetter;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A framework's policy as data; core code interprets it and never asks which framework it is.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param individualOwners whether a person, and not only a team, may own its goals; where not, an organisation may still allow it
  * @param noDataIsZero whether a measure without data counts as 0 in its goal or is left out
  * @param governed whether its goals are written by its own module only: here they are read and checked in, never edited
+ * @param demands the SMART letters that an active goal of it passes; the others are only shown
  * @param parts the frameworks it is made of, by key: it is in use only while they are
  */
 public record Framework(
@@ -24,6 +27,7 @@ public record Framework(
         boolean individualOwners,
         boolean noDataIsZero,
         boolean governed,
+        Set<SmartLetter> demands,
         List<String> parts) {
 
     /** What this framework calls a goal and a measure. */
@@ -37,10 +41,11 @@ public record Framework(
 
     public Framework {
         kinds = List.copyOf(kinds);
+        demands = Set.copyOf(demands);
         parts = List.copyOf(parts);
     }
 
-    /** One that stands on its own. */
+    /** One that stands on its own, shows how SMART its goals are and demands nothing of it. */
     public Framework(
             String key,
             String name,
@@ -63,6 +68,7 @@ public record Framework(
                 individualOwners,
                 noDataIsZero,
                 governed,
+                Set.of(),
                 List.of());
     }
 
@@ -86,6 +92,7 @@ public record Framework(
                 individualOwners,
                 noDataIsZero,
                 governed,
+                demands,
                 keys);
     }
 

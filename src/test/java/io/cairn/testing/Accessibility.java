@@ -1,18 +1,32 @@
 package io.cairn.testing;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /** What stands in people's way on a page, a line each. */
 public final class Accessibility {
     private static final List<Integer> WIDTHS = List.of(1440, 390, 360);
-    private static final List<String> GRAVE = List.of("serious", "critical");
+    private static final String ONLY_COLOURS = "{runOnly: ['color-contrast']}";
+
+    /** The script of axe-core, put into a page once for both lights. */
+    private static final String AXE = axe();
+
+    private static final String FIND = """
+            () => axe.run({resultTypes: ["violations"], elementRef: false, ...%s}).then(found => found.violations
+                .filter(each => each.impact !== "minor")
+                .flatMap(each => each.nodes.slice(0, 3)
+                    .map(node => [matchMedia("(prefers-color-scheme: dark)").matches ? "dark:" : "light:", each.id, node.html, node.failureSummary].join(" "))))
+            """;
 
     /** What reaches over the right edge, when the page scrolls sideways. */
     private static final String SIDEWAYS = """
@@ -24,27 +38,36 @@ public final class Accessibility {
 
     private Accessibility() {}
 
-    /** What axe finds grave in the light and in the dark, where only colours differ. */
+    /** What axe finds more than a trifle in the light and in the dark, where only colours differ. */
     public static List<String> problems(Page page) {
-        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(scheme -> problems(page, scheme).stream())
-                .toList();
+        light(page, ColorScheme.LIGHT);
+        List<String> problems = new ArrayList<>(asItStands(page));
+        light(page, ColorScheme.DARK);
+        problems.addAll(found(page, ONLY_COLOURS));
+        return problems;
     }
 
-    private static List<String> problems(Page page, ColorScheme scheme) {
+    /** What axe finds more than a trifle in the light the page is in. */
+    public static List<String> asItStands(Page page) {
+        page.evaluate("() => {" + AXE + "}");
+        return found(page, "{}");
+    }
+
+    private static void light(Page page, ColorScheme scheme) {
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-        var axe = new AxeBuilder(page).setLegacyMode(true);
-        if (scheme == ColorScheme.DARK) {
-            axe.withRules(List.of("color-contrast"));
+    }
+
+    private static List<String> found(Page page, String options) {
+        return ((List<?>) page.evaluate(FIND.formatted(options)))
+                .stream().map(problem -> page.url() + ": " + problem).toList();
+    }
+
+    private static String axe() {
+        try (InputStream source = Accessibility.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(source).readAllBytes(), UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        return axe.analyze().getViolations().stream()
-                .filter(found -> GRAVE.contains(found.getImpact()))
-                .flatMap(found -> found.getNodes().stream()
-                        .limit(3)
-                        .map(node -> "%s, %s: %s %s %s"
-                                .formatted(
-                                        page.url(), scheme, found.getId(), node.getHtml(), node.getFailureSummary())))
-                .toList();
     }
 
     /** What is too wide for phones or for a desk; the window is left at its smallest. */

@@ -2,13 +2,13 @@ package io.cairn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.cairn.testing.Accessibility;
 import io.cairn.testing.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,13 +235,6 @@ class GalleryTests {
     }
 
     private static void assertAccessible(Page page, String where) {
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(found -> List.of("serious", "critical", "moderate")
-                                        .contains(found.getImpact()))
-                                .map(found -> where + ": " + found.getId() + " "
-                                        + found.getNodes().getFirst().getHtml() + " "
-                                        + found.getNodes().getFirst().getFailureSummary()))
-                .isEmpty();
+        assertThat(Accessibility.asItStands(page)).as(where).isEmpty();
     }
 }

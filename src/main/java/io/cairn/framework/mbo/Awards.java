@@ -2,13 +2,16 @@ package io.cairn.framework.mbo;
 
 import io.cairn.incentive.Pool;
 import io.cairn.incentive.Pools;
+import io.cairn.kernel.Ids;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,28 +31,27 @@ class Awards {
         this.pools = pools;
     }
 
+    /** A pool, and the lines that are given out of it from now on. */
+    record Charge(UUID pool, List<UUID> lines) {}
+
     /**
-     * The pool that these are given out of, locked until the transaction ends; null where nothing is given.
+     * Which pool is to be charged for which lines, locked until the transaction ends; null where nothing else is given than
+     * before. What stays as it was stays with the pool it was given out of, whoever that one's holder is by now.
      *
      * @throws ProblemException POOL_NEEDED, POOL_EXHAUSTED at the line's amount
      */
     @Nullable
-    UUID poolFor(Plan plan, UUID holder, List<ScoreWriter.Final> finals) {
-        Map<UUID, BigDecimal> before = new HashMap<>();
-        plan.objectives().forEach(line -> {
-            if (line.awarded() != null) {
-                before.put(line.id(), line.awarded());
-            }
-        });
-        BigDecimal more = BigDecimal.ZERO;
+    Charge charge(Plan plan, UUID holder, List<ScoreWriter.Final> finals) {
+        Map<UUID, PlanObjective> lines = new HashMap<>();
+        plan.objectives().forEach(line -> lines.put(line.id(), line));
+        Map<UUID, BigDecimal> given = new LinkedHashMap<>();
         int last = -1;
         for (int i = 0; i < finals.size(); i++) {
-            BigDecimal awarded = finals.get(i).awarded();
-            if (awarded != null && awarded.signum() > 0) {
-                last = i;
+            ScoreWriter.Final now = finals.get(i);
+            if (now.awarded() != null && now.givesOtherThan(Objects.requireNonNull(lines.get(now.id())))) {
+                given.put(now.id(), now.awarded());
+                last = now.awarded().signum() > 0 ? i : last;
             }
-            more = more.add(Objects.requireNonNullElse(awarded, BigDecimal.ZERO))
-                    .subtract(before.getOrDefault(finals.get(i).id(), BigDecimal.ZERO));
         }
         if (last < 0) {
             return null;
@@ -57,15 +59,27 @@ class Awards {
         String field = "objectives[" + last + "].awarded";
         Pool pool = pools.heldBy(holder, plan.endsOn()).orElseThrow(() -> refusal(MboProblem.POOL_NEEDED, field));
         lock(pool.id());
-        BigDecimal left = pool.amount().subtract(spent(pool.id()));
-        if (more.compareTo(left) > 0) {
+        BigDecimal left = pool.amount().subtract(spent(pool.id())).add(before(pool.id(), given.keySet()));
+        BigDecimal asked = given.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (asked.compareTo(left) > 0) {
             throw MboProblem.POOL_EXHAUSTED
                     .saying("The pool “%s” has %s %s left."
                             .formatted(pool.name(), left.stripTrailingZeros().toPlainString(), pool.currency()))
                     .at(field)
                     .exception();
         }
-        return pool.id();
+        return new Charge(pool.id(), List.copyOf(given.keySet()));
+    }
+
+    /** What these lines had out of this very pool until now. */
+    private BigDecimal before(UUID pool, Set<UUID> lines) {
+        return db.sql("""
+                select coalesce(sum(o.awarded), 0) from mbo.objective o where o.pool_id = :pool and o.id = any (:lines::uuid[])
+                """)
+                .param("pool", pool)
+                .param("lines", Ids.array(lines))
+                .query(BigDecimal.class)
+                .single();
     }
 
     private static ProblemException refusal(MboProblem problem, String field) {

@@ -9,7 +9,6 @@ import io.cairn.incentive.TargetMoney;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +35,8 @@ class PlanMoney {
     private record Open(ObjectiveTerms terms, Terms version, Settlements.Settled settled, PayoutLine line) {}
 
     Payable of(Plan plan, List<Terms> versions, TargetMoney bonus) {
-        Map<UUID, Settlements.Settled> settled = new HashMap<>(settlements.of(plan));
+        Map<UUID, Settlements.Settled> settled =
+                settlements.of(plan, versions.stream().map(Terms::terms).toList());
         List<Payable.Version> held = new ArrayList<>();
         List<Open> lines = new ArrayList<>();
         BigDecimal gate = BigDecimal.ONE;
@@ -61,7 +61,7 @@ class PlanMoney {
         for (int i = 0; i < lines.size(); i++) {
             paid.add(line(lines.get(i), payout.lines().get(i)));
         }
-        return new Payable(payout, gate, paid, held);
+        return new Payable(payout, gate, gatesAreScored(versions, settled), paid, held);
     }
 
     /** What a pool gives is given once, by the newest terms. */
@@ -71,7 +71,9 @@ class PlanMoney {
             if (line.scope() == ObjectiveScope.DISCRETIONARY && !last) {
                 continue;
             }
-            Settlements.Settled value = settled.getOrDefault(line.id(), Settlements.Settled.NONE);
+            UUID company = line.companyObjectiveId();
+            Settlements.Settled value =
+                    settled.getOrDefault(company == null ? line.id() : company, Settlements.Settled.NONE);
             // Compensation reads the explanation, and no titles.
             String name = "Objective " + (before + lines.size() + 1);
             lines.add(new Open(line, version, value, line(version.terms(), line, value, name)));
@@ -101,6 +103,14 @@ class PlanMoney {
         BigDecimal reached = settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE)
                 .attainment();
         return reached != null && reached.compareTo(gate.atLeast()) >= 0 ? BigDecimal.ONE : gate.factor();
+    }
+
+    private static boolean gatesAreScored(List<Terms> versions, Map<UUID, Settlements.Settled> settled) {
+        return versions.stream()
+                .map(version -> version.terms().gate())
+                .filter(Objects::nonNull)
+                .allMatch(gate -> settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE)
+                        .isFinal());
     }
 
     private static Payable.Line line(Open open, Payout.Line paid) {

@@ -111,9 +111,9 @@ public class PlanScoring {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        UUID pool = awards.poolFor(plan, viewer.id(), finals);
+        Awards.Charge charge = awards.charge(plan, viewer.id(), finals);
         scores.settle(finals);
-        scores.charge(finals, pool);
+        scores.charge(charge);
         writer.scored(plan, viewer.id(), clock.today());
         journal.record(Plans.entry(plan, "plan.scored", "scored the plan").after(finals));
     }
@@ -183,18 +183,40 @@ public class PlanScoring {
         PlanLife.require(plan, "resolved", PlanState.DISPUTED);
         String how = needed("resolution", resolution);
         Map<UUID, ObjectiveValue> checked = ValueCheck.check(plan, values);
-        List<ScoreWriter.Final> finals = plan.objectives().stream()
-                .filter(line -> checked.containsKey(line.id()))
-                .map(line -> settled(plan, line, checked.get(line.id())).overridden())
-                .toList();
+        List<ScoreWriter.Final> finals = overridden(plan, checked);
         elevation.<@Nullable Object>asSystem("Cairn", () -> {
             scores.settle(finals);
             scores.resolve(plan, viewer.id(), clock.today(), how);
-            writer.state(plan, PlanState.SCORED, null);
+            writer.resolved(plan, changes(plan, finals) ? viewer.id() : plan.scoredBy());
             return null;
         });
         journal.record(entry(plan, "plan.resolved", "resolved the dispute", how).after(finals));
         return reader.one(id);
+    }
+
+    /** What HR sees otherwise; who holds a pool alone gives out of it. */
+    private static List<ScoreWriter.Final> overridden(Plan plan, Map<UUID, ObjectiveValue> checked) {
+        List<ScoreWriter.Final> finals = new ArrayList<>();
+        for (int i = 0; i < plan.objectives().size(); i++) {
+            PlanObjective line = plan.objectives().get(i);
+            if (!checked.containsKey(line.id())) {
+                continue;
+            }
+            ScoreWriter.Final now = settled(plan, line, checked.get(line.id()));
+            if (now.givesOtherThan(line)) {
+                throw MboProblem.POOL_HOLDER_GIVES
+                        .at("objectives[" + i + "].awarded")
+                        .exception();
+            }
+            finals.add(same(line.finalValue(), now.assessed()) ? now : now.overridden());
+        }
+        return finals;
+    }
+
+    private static boolean changes(Plan plan, List<ScoreWriter.Final> finals) {
+        return plan.objectives().stream()
+                .anyMatch(line -> finals.stream()
+                        .anyMatch(now -> now.id().equals(line.id()) && !same(line.finalValue(), now.assessed())));
     }
 
     private static String needed(String field, @Nullable String text) {

@@ -49,6 +49,11 @@ class ScoreWriter {
             return new Final(id, value, level, awarded, comment, true);
         }
 
+        /** Whether a pool is to give another amount than the line has. */
+        boolean givesOtherThan(PlanObjective line) {
+            return awarded != null && (line.awarded() == null || awarded.compareTo(line.awarded()) != 0);
+        }
+
         boolean isComplete(PlanObjective line) {
             return switch (line.terms().scope()) {
                 case INDIVIDUAL -> value != null || level != null;
@@ -94,19 +99,14 @@ class ScoreWriter {
                 .update();
     }
 
-    /** Which pool pays for what was given; the pool of a line that was given before stays where another is not named. */
-    void charge(List<Final> finals, @Nullable UUID pool) {
-        List<UUID> given = finals.stream()
-                .filter(one -> one.awarded() != null && one.awarded().signum() > 0)
-                .map(Final::id)
-                .toList();
-        if (pool == null || given.isEmpty()) {
-            return;
+    /** Which pool pays for what was given otherwise than before. */
+    void charge(Awards.@Nullable Charge charge) {
+        if (charge != null) {
+            db.sql("update mbo.objective o set pool_id = :pool where o.id = any (:ids::uuid[])")
+                    .param("pool", charge.pool())
+                    .param("ids", Ids.array(charge.lines()))
+                    .update();
         }
-        db.sql("update mbo.objective o set pool_id = :pool where o.id = any (:ids::uuid[])")
-                .param("pool", pool)
-                .param("ids", Ids.array(given))
-                .update();
     }
 
     private static Map<String, @Nullable Object> row(Final one) {

@@ -2,12 +2,12 @@ package io.cairn.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.cairn.goal.Goal;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Team;
+import io.cairn.testing.Accessibility;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.ThirdQuarter;
 import io.cairn.testing.Window;
@@ -63,9 +63,7 @@ class HomeLooksTests {
         Page page = window.signedIn(viewer, "/", scheme, width);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         assertThat(page.evaluate("window.violations")).isEqualTo(List.of());
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found.stream().filter(rule -> rule.getImpact().matches("serious|critical")))
-                .isEmpty();
+        assertThat(Accessibility.asItStands(page)).isEmpty();
         window.picture(name);
     }
 }

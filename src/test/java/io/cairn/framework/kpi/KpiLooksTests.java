@@ -2,11 +2,11 @@ package io.cairn.framework.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Team;
+import io.cairn.testing.Accessibility;
 import io.cairn.testing.Api;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.ThirdQuarter;
@@ -184,10 +184,7 @@ class KpiLooksTests {
                 .as(name)
                 .isEqualTo(width);
         assertThat(page.evaluate("window.violations")).as(name).isEqualTo(List.of());
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found.stream().filter(rule -> rule.getImpact().matches("serious|critical")))
-                .as(name)
-                .isEmpty();
+        assertThat(Accessibility.asItStands(page)).isEmpty();
         window.picture(name);
     }
 }

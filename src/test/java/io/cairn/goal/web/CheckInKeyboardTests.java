@@ -5,7 +5,6 @@ import static io.cairn.testing.ThirdQuarter.ofKind;
 import static io.cairn.testing.ThirdQuarter.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -13,6 +12,7 @@ import io.cairn.goal.Goal;
 import io.cairn.goal.MeasureKind;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Team;
+import io.cairn.testing.Accessibility;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.ThirdQuarter;
 import io.cairn.testing.Window;
@@ -152,8 +152,6 @@ class CheckInKeyboardTests {
     }
 
     private static void accessible(Page page) {
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found.stream().filter(rule -> rule.getImpact().matches("serious|critical")))
-                .isEmpty();
+        assertThat(Accessibility.asItStands(page)).isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package io.cairn.goal.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,6 +12,7 @@ import io.cairn.goal.GoalStatus;
 import io.cairn.goal.MeasureKind;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Team;
+import io.cairn.testing.Accessibility;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.ThirdQuarter;
 import io.cairn.testing.Window;
@@ -142,11 +142,6 @@ class GoalEditorLooksTests {
     }
 
     private static void accessible(Page page) {
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found.stream()
-                        .filter(rule -> rule.getImpact().matches("serious|critical"))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
-                .isEmpty();
+        assertThat(Accessibility.asItStands(page)).isEmpty();
     }
 }
