@@ -31,6 +31,11 @@ public final class Viewing {
         return CURRENT.get() instanceof Subject.Person person ? Optional.of(person.viewer()) : Optional.empty();
     }
 
+    /** Whether the organisation uses this framework, as the signed-in person's request knows; visitors and jobs are not asked. */
+    public static boolean uses(String framework) {
+        return viewer().map(viewer -> viewer.uses(framework)).orElse(true);
+    }
+
     /** The person's id for facts that name who made them; null for the system. */
     public static @Nullable UUID personId() {
         return viewer().map(Viewer::id).orElse(null);

@@ -1,5 +1,6 @@
 package io.cairn.audit;
 
+import io.cairn.access.Viewing;
 import io.cairn.audit.Journal.Line;
 import io.cairn.web.Fragment;
 import java.time.LocalDate;
@@ -49,15 +50,16 @@ public record JournalPart(
         return Change.between(line.before(), line.after());
     }
 
-    /** The page of what was done to; null where it has none. */
+    /** The page of what was done to; null where it has none, or where its framework is not in use. */
     public static @Nullable String place(Line line) {
         if (line.action().endsWith(".deleted")) {
             return null;
         }
         if (line.goalId() != null) {
-            return "/objectives/" + line.goalId();
+            return Viewing.uses("okr") ? "/objectives/" + line.goalId() : null;
         }
         String place = PLACES.get(line.subjectKind());
-        return place == null ? null : place + line.subjectId();
+        boolean unused = line.subjectKind().equals("metric") && !Viewing.uses("kpi");
+        return place == null || unused ? null : place + line.subjectId();
     }
 }

@@ -86,7 +86,10 @@ public class FrameworkUse {
     /** Exactly these are in use from now on, and what they are made of. Errors as in {@link #set}. */
     public Set<String> only(Viewer viewer, Collection<String> keys) {
         refuseOthers(viewer);
-        Set<String> all = frameworks.all().stream().map(Framework::key).collect(Collectors.toSet());
+        Set<String> all = Portraits.all().stream()
+                .map(Portrait::key)
+                .filter(key -> frameworks.find(key).isPresent())
+                .collect(Collectors.toSet());
         return change(unused(), without(all, keys));
     }
 

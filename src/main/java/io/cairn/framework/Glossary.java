@@ -153,7 +153,7 @@ public final class Glossary {
                     "alert",
                     "Alert",
                     "kpi",
-                    "A KPI that turned red, gave a signal or fell silent. Somebody takes it, says what is done, and closes it."),
+                    "A final value of a KPI that changed its status, or that is a signal and not noise. Whoever answers for the KPI takes note of it."),
             word(
                     "hybrid",
                     "KPIs and OKRs",
@@ -193,7 +193,7 @@ public final class Glossary {
                     "bonus-target",
                     "Bonus target",
                     "mbo",
-                    "What a person earns in a year when everything is reached exactly, from a day on. A raise splits the period by days."),
+                    "What a person earns in a year or a quarter when everything is reached exactly, from a day on. A raise splits the period by days."),
             word("gate", "Gate", "mbo", "A condition without which a plan pays nothing, or less."),
             word("cap", "Cap", "mbo", "The most an objective or a whole plan can pay, as a multiple of its target."),
             word(

@@ -137,6 +137,7 @@ public class Desk {
                 select g.id, true as mine
                   from goal.goal g
                  where g.id in (select r.id from related r) and g.state in ('DRAFT', 'ACTIVE', 'ON_HOLD', 'SCORING')
+                   and g.framework <> all ((select framework.unused())::text[])
                  union all
                 select g.id, false
                   from goal.goal g
@@ -145,6 +146,7 @@ public class Desk {
                    and g.state in ('ACTIVE', 'SCORING')
                    and g.health in ('AT_RISK', 'OFF_TRACK')
                    and :today between g.starts_on and g.ends_on
+                   and g.framework <> all ((select framework.unused())::text[])
                    and g.id not in (select r.id from related r)
                 """)
                 .param("person", viewer.id())
@@ -190,7 +192,8 @@ public class Desk {
                 with goals as (
                     select g.* from goal.goal g
                      where g.owner_team_id in (select l.team_id from organization.team_line l
-                                                where l.above_id = any (:teams) and (:below or l.depth = 0)))
+                                                where l.above_id = any (:teams) and (:below or l.depth = 0))
+                       and g.framework <> all ((select framework.unused())::text[]))
                 select s.*, newest.*
                   from (select count(*) filter (where g.ahead)::int as all_ahead,
                                count(*) filter (where g.pace = 'ON_TRACK' and not g.ahead)::int as all_on_pace,

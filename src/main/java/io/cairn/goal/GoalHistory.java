@@ -198,6 +198,7 @@ public class GoalHistory {
         List<UUID> ids = db.sql("""
                 select g.id from goal.goal g
                  where g.owner_team_id = any (:teams) and g.cycle_id = :cycle::uuid
+                   and g.framework <> all ((select framework.unused())::text[])
                  order by g.id
                 """)
                 .param("teams", found.stream().map(Ref::id).toArray(UUID[]::new))

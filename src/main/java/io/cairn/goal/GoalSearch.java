@@ -17,7 +17,8 @@ public class GoalSearch {
     private static final TypeReference<List<Tally>> TALLIES = new TypeReference<>() {};
     private static final String WHERE = """
 
-            where (:framework::text is null or g.framework = :framework)
+            where g.framework <> all ((select framework.unused())::text[])
+              and (:framework::text is null or g.framework = :framework)
               and (:kind::text is null or g.kind = :kind)
               and (cardinality(:cycles::uuid[]) = 0 or g.cycle_id = any (:cycles))
               and (cardinality(:teams::uuid[]) = 0

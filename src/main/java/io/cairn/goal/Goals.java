@@ -4,6 +4,7 @@ import io.cairn.access.Audience;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.framework.Framework;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.framework.Frameworks;
 import io.cairn.framework.Visibility;
 import io.cairn.kernel.DomainClock;
@@ -73,6 +74,7 @@ public class Goals {
     Goal create(Viewer viewer, GoalContent content, boolean activate) {
         UUID lead = Objects.requireNonNullElse(content.leadId(), viewer.id());
         Framework framework = frameworkOf(content);
+        FrameworkProblem.refuseUnlessUsed(viewer, framework.key());
         Placement.Found found = placement.find(content, lead);
         GoalCheck.draft(content, framework, found);
         if (!found.mayCreate(viewer, content, lead)) {

@@ -43,7 +43,7 @@ public class GoalsOfMetric {
                         union all
                         select r.goal_id, null, null from goal.guardrail r where r.metric_id = :metric) x
                   join goal.goal g on g.id = x.goal_id
-                 where g.state <> 'CANCELLED'
+                 where g.state <> 'CANCELLED' and g.framework <> all ((select framework.unused())::text[])
                  order by (g.state = 'CLOSED'), g.id desc, x.measure
                  limit :most
                 """)

@@ -1,6 +1,7 @@
 package io.cairn.goal;
 
 import io.cairn.framework.Framework;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.framework.Frameworks;
 import io.cairn.goal.GoalEditing.Row;
 import io.cairn.kernel.GeneralProblem;
@@ -109,7 +110,11 @@ public class ManyGoals {
         List<Problem> rights = GoalEditing.refusals(() -> {
             if (goal != null) {
                 Goals.refuseHandOver(viewer, goal, sought.content(), lead, found);
-            } else if (!found.mayCreate(viewer, sought.content(), lead)) {
+                return;
+            }
+            FrameworkProblem.refuseUnlessUsed(
+                    viewer, Objects.requireNonNull(sought.content().framework()));
+            if (!found.mayCreate(viewer, sought.content(), lead)) {
                 throw GeneralProblem.NOT_ALLOWED
                         .saying("You may not write goals for this team.")
                         .exception();

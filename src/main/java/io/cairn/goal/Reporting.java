@@ -25,6 +25,7 @@ public class Reporting {
               join goal.goal g on g.id = m.goal_id
              where not m.cancelled
                and g.state in ('ACTIVE', 'SCORING')
+               and g.framework <> all ((select framework.unused())::text[])
                and (m.owner_id = :person or (m.owner_id is null and g.lead_id = :person))
             """;
     private final JdbcClient db;

@@ -12,7 +12,7 @@ public enum Combination {
             "mbo"),
     OKR_KPI_HYBRID(
             "OKR and KPI, the hybrid",
-            "KPIs watch what has to hold, OKRs change what has to become better. A KPI that turns red proposes an OKR, and when the OKR is reached the KPI’s target moves up.",
+            "KPIs watch what has to hold, OKRs change what has to become better. A KPI that turns red proposes an OKR, with a key result that follows the KPI.",
             "okr",
             "kpi"),
     OKR_SMART_CHECK(

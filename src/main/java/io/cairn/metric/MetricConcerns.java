@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class MetricConcerns {
     private static final String CONCERNING = """
-             m.state = 'ACTIVE'
+             m.state = 'ACTIVE' and 'kpi' <> all ((select framework.unused())::text[])
              and (m.owner_id = any (:owners::uuid[])
                   or m.team_id = any (array(select l.team_id from organization.team_line l
                                              where l.above_id = any (:teams::uuid[]))))

@@ -1,8 +1,10 @@
 package io.cairn.metric;
 
 import io.cairn.web.Fragment;
+import org.jspecify.annotations.Nullable;
 
-/** A section that a module above adds to a metric's page, as a fragment with its own template; beans in their order. */
+/** A section that a module above adds to a metric's page, as a fragment with its own template; beans in their order. Null where there is nothing to say. */
 public interface MetricPanel {
+    @Nullable
     Fragment of(Metric metric);
 }

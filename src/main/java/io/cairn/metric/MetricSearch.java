@@ -63,7 +63,8 @@ public class MetricSearch {
     }
 
     private static final String WHERE = """
-             where (:q::text is null or position(lower(:q) in lower(m.name)) > 0
+             where 'kpi' <> all ((select framework.unused())::text[])
+               and (:q::text is null or position(lower(:q) in lower(m.name)) > 0
                     or position(lower(:q) in lower(m.category)) > 0 or position(lower(:q) in lower(m.segment)) > 0)
                and (:anyStatus or m.status = any (:statuses))
                and (:state::text is null or m.state = :state)

@@ -3,6 +3,7 @@ package io.cairn.metric;
 import io.cairn.access.Audience;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.framework.GoalAnswers;
 import io.cairn.framework.RightFramework;
 import io.cairn.kernel.DomainClock;
@@ -101,7 +102,9 @@ public class Metrics {
         return metric;
     }
 
+    /** @throws ProblemException also FRAMEWORK_OFF where KPIs are not in use */
     public Metric create(Viewer viewer, MetricContent content) {
+        FrameworkProblem.refuseUnlessUsed(viewer, "kpi");
         UUID id = Ids.next();
         UUID owner = Objects.requireNonNullElse(content.ownerId(), viewer.id());
         Texts texts = new Texts();

@@ -125,6 +125,7 @@ class RowSecurityTests {
         agreement();
         plan(goal.id());
         payouts();
+        run("insert into framework.off (framework) values ('sevens') on conflict do nothing");
         run("insert into metric.upload (id, person_id, name, content, digest, uploaded_at) values (gen_random_uuid(), '"
                 + cast.member().id() + "', 'values.csv', '', '', '2026-08-15')");
         run("insert into framework.off (framework) values ('hoshin') on conflict do nothing");

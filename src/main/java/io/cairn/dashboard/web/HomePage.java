@@ -139,6 +139,15 @@ public record HomePage(
         return !found.reports().isEmpty();
     }
 
+    /** Whether OKRs are in use, which its links lead to. */
+    public boolean okrs() {
+        return viewer.uses("okr");
+    }
+
+    public boolean writes() {
+        return hasTeams() && okrs();
+    }
+
     public boolean hasTeams() {
         return !viewer.teams().isEmpty();
     }

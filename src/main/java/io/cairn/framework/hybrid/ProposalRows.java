@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +133,12 @@ class ProposalRows {
                 .collect(Collectors.groupingBy(Linked::metricId));
     }
 
-    void insert(List<Fresh> rows, LocalDate today) {
+    /** @return the metrics that propose now: none while the hybrid is not in use */
+    Set<UUID> insert(List<Fresh> rows, LocalDate today) {
         if (rows.isEmpty()) {
-            return;
+            return Set.of();
         }
-        db.sql("""
+        return Set.copyOf(db.sql("""
                 insert into hybrid.proposal (id, metric_id, trigger, period_start, period_end, value, suggested_objective,
                                              suggested_name, baseline, target, comparator, stretch, cycle_id, raised_on,
                                              audience_kind, audience_id)
@@ -148,10 +150,13 @@ class ProposalRows {
                        "objective" text, "name" text, "baseline" numeric, "target" numeric, "comparator" text,
                        "stretch" numeric, "cycleId" uuid)
                   join metric.metric m on m.id = x."metricId"
+                 where 'hybrid' <> all ((select framework.unused())::text[])
+                returning metric_id
                 """)
                 .param("rows", json.writeValueAsString(rows))
                 .param("today", today)
-                .update();
+                .query(UUID.class)
+                .list());
     }
 
     void recover(List<Recovery> recovered) {

@@ -2,6 +2,7 @@ package io.cairn.framework.hybrid;
 
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.framework.hybrid.ProposalRows.Decision;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalContent;
@@ -64,6 +65,7 @@ public class Proposals implements ProposedObjectives {
     /** Makes a draft of the proposed objective with a key result that follows the metric. */
     public Proposal accept(Viewer viewer, UUID id, Acceptance wanted) {
         Proposal proposal = open(id, reader.one(id).mayAccept());
+        FrameworkProblem.refuseUnlessUsed(viewer, HybridFramework.KEY);
         Goal objective = goals.create(viewer, content(proposal, wanted));
         rows.decide(decision(viewer, id, ProposalState.ACCEPTED, null, objective.id(), null), clock.today());
         return told(proposal, "proposal.accepted", "accepted the objective that “%s” proposed", null);

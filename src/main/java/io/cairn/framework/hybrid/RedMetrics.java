@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -97,19 +98,22 @@ class RedMetrics implements MetricFollower {
             Metric metric = change.metric();
             List<ProposalRows.Linked> following = linked.getOrDefault(metric.id(), List.of());
             if (following.isEmpty()) {
-                suggestion(change).ifPresent(keyResult -> {
-                    fresh.add(ProposalRows.Fresh.of(
-                            metric,
-                            ProposalRule.trigger(vitals(change)).orElseThrow(),
-                            keyResult,
-                            around.chosen(today)));
-                    told.add(entry(metric, "proposal.opened", "is off target and proposes an objective"));
-                });
+                suggestion(change)
+                        .ifPresent(keyResult -> fresh.add(ProposalRows.Fresh.of(
+                                metric,
+                                ProposalRule.trigger(vitals(change)).orElseThrow(),
+                                keyResult,
+                                around.chosen(today))));
             } else if (change.before().judged() != MetricStatus.RED) {
                 following.forEach(one -> told.add(one.told(metric)));
             }
         }
-        rows.insert(fresh, today);
+        Set<UUID> proposing = rows.insert(fresh, today);
+        asking.stream()
+                .map(MetricChange::metric)
+                .filter(metric -> proposing.contains(metric.id()))
+                .forEach(metric ->
+                        told.add(entry(metric, "proposal.opened", "is off target and proposes an objective")));
         return told;
     }
 

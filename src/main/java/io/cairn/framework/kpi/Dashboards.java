@@ -3,6 +3,7 @@ package io.cairn.framework.kpi;
 import io.cairn.access.Viewing;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;
@@ -63,7 +64,9 @@ public class Dashboards {
         return reader.one(id);
     }
 
+    /** @throws ProblemException also FRAMEWORK_OFF where KPIs are not in use */
     public Dashboard create(Viewer viewer, DashboardContent content) {
+        FrameworkProblem.refuseUnlessUsed(viewer, "kpi");
         String name = check(content, null);
         UUID id = Ids.next();
         writer.insert(id, viewer.id(), name, content);

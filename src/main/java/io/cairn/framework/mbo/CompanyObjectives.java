@@ -2,6 +2,7 @@ package io.cairn.framework.mbo;
 
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.incentive.Attained;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.Comparator;
@@ -89,6 +90,7 @@ public class CompanyObjectives {
 
     public CompanyObjective create(Viewer viewer, CompanyObjectiveContent content) {
         refuseOthers(viewer);
+        FrameworkProblem.refuseUnlessUsed(viewer, MboFramework.KEY);
         UUID id = Ids.next();
         write("""
                 insert into mbo.company_objective (

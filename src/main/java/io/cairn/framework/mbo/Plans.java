@@ -2,6 +2,7 @@ package io.cairn.framework.mbo;
 
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;
@@ -80,7 +81,7 @@ public class Plans {
         return plan.state().isWritten() ? PlanCheck.missing(plan.terms()) : List.of();
     }
 
-    /** A draft by the employee or the manager. @throws ProblemException NOT_FOUND for anybody else, as for nobody */
+    /** A draft by the employee or the manager. @throws ProblemException NOT_FOUND for anybody else, as for nobody; FRAMEWORK_OFF where MBOs are not in use */
     public Plan create(Viewer viewer, PlanContent content) {
         Drafted drafted = drafted(viewer, content);
         UUID id = Ids.next();
@@ -109,6 +110,7 @@ public class Plans {
     private record Drafted(UUID employee, UUID manager, PlanReferences found, Days days) {}
 
     private Drafted drafted(Viewer viewer, PlanContent content) {
+        FrameworkProblem.refuseUnlessUsed(viewer, MboFramework.KEY);
         UUID employee = Objects.requireNonNullElse(content.employeeId(), viewer.id());
         PlanReferences found = lookup.find(employee, content);
         UUID manager = manager(viewer, employee, found);

@@ -4,6 +4,7 @@ import io.cairn.framework.GoalAnswers;
 import io.cairn.framework.RightFramework;
 import io.cairn.framework.RightFramework.Proposal;
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.Viewer;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.util.List;
@@ -19,7 +20,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param asks whether the question is to come up again
  */
 public record NewGoalPage(
-        NewGoalForm form, @Nullable GoalAnswers answers, List<Problem> problems, boolean writes, boolean asks)
+        NewGoalForm form,
+        @Nullable GoalAnswers answers,
+        List<Problem> problems,
+        boolean writes,
+        boolean asks,
+        Viewer viewer)
         implements FullPage {
     private static final String OKR = "okr";
 
@@ -33,12 +39,16 @@ public record NewGoalPage(
 
     @Override
     public Section section() {
-        return Section.OBJECTIVES;
+        return Section.OBJECTIVES.inUse(viewer) ? Section.OBJECTIVES : Section.NONE;
     }
 
     @Override
     public int status() {
         return problems.isEmpty() ? 200 : problems.getFirst().status();
+    }
+
+    public String back() {
+        return viewer.uses(OKR) ? "/objectives" : "/";
     }
 
     public List<NewGoalForm.Question> questions() {
@@ -65,6 +75,7 @@ public record NewGoalPage(
     /** What else there is, for who decides otherwise. */
     public List<Way> others() {
         return Stream.of(OKR, "kpi", "mbo")
+                .filter(viewer::uses)
                 .filter(framework -> proposals().stream()
                         .noneMatch(proposal -> proposal.framework().equals(framework)))
                 .map(this::way)
@@ -83,9 +94,14 @@ public record NewGoalPage(
         };
     }
 
+    /** Whether the organisation does without it. */
+    public boolean off(String framework) {
+        return !viewer.uses(framework);
+    }
+
     /** Whether this viewer can write it at all. */
     public boolean may(String framework) {
-        return writes || !framework.equals(OKR);
+        return viewer.uses(framework) && (writes || !framework.equals(OKR));
     }
 
     /** Whether an OKR is about to be chosen for something that is to be paid. */

@@ -48,11 +48,11 @@ class NewGoalPages {
         GoalAnswers said = GoalAnswers.read(answers);
         boolean asks = !NO.equals(wish);
         boolean writes = editing.teams(viewer).stream().anyMatch(OwnerTeam::writable);
-        if (!asks && writes && said == null && ask == null) {
+        if (!asks && writes && viewer.uses("okr") && said == null && ask == null) {
             return Redirect.to(address("/objectives/new", form, null));
         }
         NewGoalForm shown = NewGoalForm.of(form.title(), said, form.cycle(), form.team());
-        return new NewGoalPage(shown, said, List.of(), writes, asks);
+        return new NewGoalPage(shown, said, List.of(), writes, asks, viewer);
     }
 
     /** @param quiet whether the question is not to come up again */
@@ -68,7 +68,7 @@ class NewGoalPages {
             response.addHeader(HttpHeaders.SET_COOKIE, wish(quiet, request.isSecure()));
             return Redirect.to(address("/goals/new", form, said));
         } catch (ProblemException refused) {
-            return new NewGoalPage(form, null, refused.problems(), true, !quiet);
+            return new NewGoalPage(form, null, refused.problems(), true, !quiet, viewer);
         }
     }
 

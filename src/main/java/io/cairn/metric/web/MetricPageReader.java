@@ -16,6 +16,7 @@ import io.cairn.metric.MetricStory;
 import io.cairn.organization.People;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,7 +69,10 @@ class MetricPageReader {
                 stories.related(id),
                 readers(story.metric().sheet()),
                 journal.about("metric", id, JOURNAL_LINES),
-                panels.orderedStream().map(panel -> panel.of(story.metric())).toList(),
+                panels.orderedStream()
+                        .map(panel -> panel.of(story.metric()))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 typed,
                 problems,
                 asked(story, why),

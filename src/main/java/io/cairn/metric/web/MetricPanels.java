@@ -1,5 +1,6 @@
 package io.cairn.metric.web;
 
+import io.cairn.access.Viewing;
 import io.cairn.kernel.DomainClock;
 import io.cairn.metric.MetricSearch;
 import io.cairn.metric.MetricSearch.Order;
@@ -17,22 +18,26 @@ class MetricPanels {
 
     @Bean
     TeamPanel teamMetrics(MetricSearch search, DomainClock clock) {
-        return team -> panel(
-                search.page(Wanted.ofTeam(team.id()), Order.STATUS, 0, MOST),
-                clock,
-                true,
-                "/metrics?team=" + team.id(),
-                "What " + team.name() + " watches week by week stands here once it is defined.");
+        return team -> !Viewing.uses("kpi")
+                ? null
+                : panel(
+                        search.page(Wanted.ofTeam(team.id()), Order.STATUS, 0, MOST),
+                        clock,
+                        true,
+                        "/metrics?team=" + team.id(),
+                        "What " + team.name() + " watches week by week stands here once it is defined.");
     }
 
     @Bean
     PersonPanel personMetrics(MetricSearch search, DomainClock clock) {
-        return person -> panel(
-                search.page(Wanted.ofOwner(person.id()), Order.STATUS, 0, MOST),
-                clock,
-                false,
-                "/metrics?owner=" + person.id(),
-                person.name() + " owns no metric that you may see.");
+        return person -> !Viewing.uses("kpi")
+                ? null
+                : panel(
+                        search.page(Wanted.ofOwner(person.id()), Order.STATUS, 0, MOST),
+                        clock,
+                        false,
+                        "/metrics?owner=" + person.id(),
+                        person.name() + " owns no metric that you may see.");
     }
 
     private static MetricsPanel panel(Part part, DomainClock clock, boolean owners, String all, String empty) {

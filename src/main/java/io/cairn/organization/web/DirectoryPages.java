@@ -114,7 +114,11 @@ class DirectoryPages {
                 reports.items(),
                 reports.nextCursor() != null,
                 teams.ofPerson(id),
-                personPanels.orderedStream().map(panel -> panel.of(person)).toList(),
+                personPanels
+                        .orderedStream()
+                        .map(panel -> panel.of(person))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 viewer.is(Role.ADMIN));
     }
 
@@ -134,7 +138,11 @@ class DirectoryPages {
                         .toList(),
                 members.items(),
                 members.nextCursor() != null,
-                teamPanels.orderedStream().map(panel -> panel.of(team)).toList(),
+                teamPanels
+                        .orderedStream()
+                        .map(panel -> panel.of(team))
+                        .filter(Objects::nonNull)
+                        .toList(),
                 viewer.is(Role.ADMIN));
     }
 

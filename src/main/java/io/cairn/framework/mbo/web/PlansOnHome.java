@@ -20,6 +20,9 @@ class PlansOnHome implements HomePanel {
 
     @Override
     public @Nullable Fragment of(Viewer viewer) {
+        if (!viewer.uses("mbo")) {
+            return null;
+        }
         List<Waiting> waiting = desk.waiting(viewer);
         return waiting.isEmpty() ? null : new WaitingPanel(viewer.id(), waiting);
     }
