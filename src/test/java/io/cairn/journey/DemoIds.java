@@ -49,6 +49,10 @@ record DemoIds(JdbcClient db) {
         return one("select id from incentive.payout_run where name = ?", name);
     }
 
+    String pool(String name) {
+        return one("select id from incentive.pool where name = ?", name);
+    }
+
     String cycle(String name) {
         return one("select id from cycle.cycle where name = ?", name);
     }

@@ -12,6 +12,7 @@ public enum MboProblem implements Problem.Kind {
     DISPUTE_WINDOW_OVER(409, "A score can be disputed within 10 days."),
     PLAN_DOES_NOT_PAY(409, "No bonus hangs on this plan."),
     POOL_NEEDED(422, "You hold no pool for the day on which this plan ends; compensation makes one first."),
+    POOL_CURRENCY(422, "A pool gives in its own currency, and only to plans that pay in it."),
     POOL_EXHAUSTED(422, "The pool has less left than that."),
     WEIGHTS_MUST_TOTAL_100(422, "The weights of a plan total 100."),
     OBJECTIVE_INCOMPLETE(422, "This is needed before the plan can be signed."),

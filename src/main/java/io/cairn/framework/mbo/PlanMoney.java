@@ -1,5 +1,6 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.incentive.Accelerator;
 import io.cairn.incentive.Attainment;
 import io.cairn.incentive.Payout;
 import io.cairn.incentive.PayoutLine;
@@ -10,9 +11,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +39,7 @@ class PlanMoney {
     private record Open(ObjectiveTerms terms, Terms version, Settlements.Settled settled, PayoutLine line) {}
 
     Payable of(Plan plan, List<Terms> versions, TargetMoney bonus) {
-        Map<UUID, Settlements.Settled> settled = new HashMap<>(settlements.of(plan));
+        Map<UUID, Settlements.Settled> settled = new HashMap<>(settlements.of(plan, gates(versions)));
         List<Payable.Version> held = new ArrayList<>();
         List<Open> lines = new ArrayList<>();
         BigDecimal gate = BigDecimal.ONE;
@@ -44,7 +47,8 @@ class PlanMoney {
             boolean last = version == versions.getLast();
             var stretches = Proration.between(bonus.stretches(), version.from(), version.to());
             List<Open> open = lines(version, settled, last, lines.size());
-            gate = gate(version.terms(), settled);
+            BigDecimal gateReached = gateReached(version.terms(), settled);
+            gate = gate(version.terms(), gateReached);
             lines.addAll(open);
             PayoutTerms terms = new PayoutTerms(
                     Proration.segments(stretches),
@@ -53,8 +57,9 @@ class PlanMoney {
                     gate,
                     version.terms().modifier(),
                     version.terms().capBeforeModifier(),
-                    List.of());
-            held.add(new Payable.Version(version.from(), version.to(), stretches, version.terms(), terms));
+                    accelerators(version.terms(), open));
+            held.add(new Payable.Version(
+                    version.from(), version.to(), stretches, version.terms(), gateReached, terms));
         }
         Payout payout = Payout.of(held.stream().map(Payable.Version::terms).toList(), bonus.currency());
         List<Payable.Line> paid = new ArrayList<>();
@@ -62,6 +67,18 @@ class PlanMoney {
             paid.add(line(lines.get(i), payout.lines().get(i)));
         }
         return new Payable(payout, gate, paid, held);
+    }
+
+    /** An amendment may have taken a gate away that held before it. */
+    private static Set<UUID> gates(List<Terms> versions) {
+        Set<UUID> gates = new HashSet<>();
+        for (Terms version : versions) {
+            PlanTerms.Gate gate = version.terms().gate();
+            if (gate != null) {
+                gates.add(gate.companyObjectiveId());
+            }
+        }
+        return gates;
     }
 
     /** What a pool gives is given once, by the newest terms. */
@@ -92,15 +109,32 @@ class PlanMoney {
                 line.objectiveCap());
     }
 
-    private static BigDecimal gate(PlanTerms terms, Map<UUID, Settlements.Settled> settled) {
+    private static @Nullable BigDecimal gateReached(PlanTerms terms, Map<UUID, Settlements.Settled> settled) {
+        PlanTerms.Gate gate = terms.gate();
+        return gate == null
+                ? null
+                : settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE)
+                        .attainment();
+    }
+
+    private static BigDecimal gate(PlanTerms terms, @Nullable BigDecimal reached) {
         PlanTerms.Gate gate = terms.gate();
         if (gate == null) {
             return BigDecimal.ONE;
         }
-        @Nullable
-        BigDecimal reached = settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE)
-                .attainment();
         return reached != null && reached.compareTo(gate.atLeast()) >= 0 ? BigDecimal.ONE : gate.factor();
+    }
+
+    /** Each waits for its line by the place it has among those that are paid. */
+    private static List<Accelerator> accelerators(PlanTerms terms, List<Open> open) {
+        List<UUID> places = open.stream().map(line -> line.terms().id()).toList();
+        return terms.accelerators().stream()
+                .filter(one -> one.objectiveId() == null || places.contains(one.objectiveId()))
+                .map(one -> new Accelerator(
+                        one.objectiveId() == null ? null : places.indexOf(one.objectiveId()),
+                        one.atLeast(),
+                        one.multiplier()))
+                .toList();
     }
 
     private static Payable.Line line(Open open, Payout.Line paid) {

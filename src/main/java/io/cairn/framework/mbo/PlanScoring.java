@@ -4,6 +4,7 @@ import io.cairn.access.Elevation;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.incentive.Attainment;
+import io.cairn.incentive.Pool;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
@@ -12,6 +13,7 @@ import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,9 +113,15 @@ public class PlanScoring {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        UUID pool = awards.poolFor(plan, viewer.id(), finals);
+        Map<UUID, UUID> chosen = new HashMap<>();
+        values.values().forEach(value -> {
+            if (value.objectiveId() != null && value.poolId() != null) {
+                chosen.put(value.objectiveId(), value.poolId());
+            }
+        });
+        Map<UUID, Pool> charged = awards.charged(plan, viewer.id(), finals, chosen);
         scores.settle(finals);
-        scores.charge(finals, pool);
+        scores.charge(charged);
         writer.scored(plan, viewer.id(), clock.today());
         journal.record(Plans.entry(plan, "plan.scored", "scored the plan").after(finals));
     }
@@ -183,6 +191,7 @@ public class PlanScoring {
         PlanLife.require(plan, "resolved", PlanState.DISPUTED);
         String how = needed("resolution", resolution);
         Map<UUID, ObjectiveValue> checked = ValueCheck.check(plan, values);
+        refuseAwards(plan, checked);
         List<ScoreWriter.Final> finals = plan.objectives().stream()
                 .filter(line -> checked.containsKey(line.id()))
                 .map(line -> settled(plan, line, checked.get(line.id())).overridden())
@@ -195,6 +204,23 @@ public class PlanScoring {
         });
         journal.record(entry(plan, "plan.resolved", "resolved the dispute", how).after(finals));
         return reader.one(id);
+    }
+
+    /** What a pool gives is its holder's, who scores again once the dispute is resolved. */
+    private static void refuseAwards(Plan plan, Map<UUID, ObjectiveValue> values) {
+        Texts texts = new Texts();
+        for (int i = 0; i < plan.objectives().size(); i++) {
+            PlanObjective line = plan.objectives().get(i);
+            ObjectiveValue value = values.get(line.id());
+            BigDecimal wanted = value == null ? null : value.awarded();
+            BigDecimal given = Objects.requireNonNullElse(line.awarded(), BigDecimal.ZERO);
+            if (wanted != null && wanted.compareTo(given) != 0) {
+                texts.add(MboProblem.POOL_NEEDED
+                        .saying("Whoever holds the pool changes what it gives, by scoring again.")
+                        .at("objectives[" + i + "].awarded"));
+            }
+        }
+        texts.refuseIfAny();
     }
 
     private static String needed(String field, @Nullable String text) {

@@ -1,6 +1,7 @@
 package io.cairn.framework.mbo;
 
 import io.cairn.kernel.Ids;
+import io.cairn.incentive.Pool;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,18 +95,24 @@ class ScoreWriter {
                 .update();
     }
 
-    /** Which pool pays for what was given; the pool of a line that was given before stays where another is not named. */
-    void charge(List<Final> finals, @Nullable UUID pool) {
-        List<UUID> given = finals.stream()
-                .filter(one -> one.awarded() != null && one.awarded().signum() > 0)
-                .map(Final::id)
-                .toList();
-        if (pool == null || given.isEmpty()) {
+    private record Charge(UUID line, UUID pool, String currency) {}
+
+    /** Which pool pays for what was given, and in which money. */
+    void charge(Map<UUID, Pool> charged) {
+        if (charged.isEmpty()) {
             return;
         }
-        db.sql("update mbo.objective o set pool_id = :pool where o.id = any (:ids::uuid[])")
-                .param("pool", pool)
-                .param("ids", Ids.array(given))
+        List<Charge> charges = charged.entrySet().stream()
+                .map(one -> new Charge(
+                        one.getKey(), one.getValue().id(), one.getValue().currency()))
+                .toList();
+        db.sql("""
+                update mbo.objective o
+                   set pool_id = x."pool", awarded_currency = x."currency"
+                  from jsonb_to_recordset(:charges::jsonb) as x ("line" uuid, "pool" uuid, "currency" text)
+                 where o.id = x."line"
+                """)
+                .param("charges", json.writeValueAsString(charges))
                 .update();
     }
 

@@ -5,15 +5,17 @@ import io.cairn.incentive.Attainment;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Decimals;
+import io.cairn.kernel.Ids;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What every line a plan ever had came to, and the company objective its gate hangs on; one statement. */
+/** What every line a plan ever had came to, and the company objectives its gates hang on; one statement. */
 @Component
 class Settlements {
     private final JdbcClient db;
@@ -49,12 +51,15 @@ class Settlements {
             @Nullable String comparator,
             @Nullable BigDecimal companyValue) {}
 
-    /** By the lines' ids, and by the company objectives'. */
-    Map<UUID, Settled> of(Plan plan) {
+    /**
+     * By the lines' ids, and by the company objectives'.
+     *
+     * @param gates of all versions of the terms
+     */
+    Map<UUID, Settled> of(Plan plan, Set<UUID> gates) {
         Map<UUID, Settled> settled = new HashMap<>();
         Map<UUID, PlanObjective> now = new HashMap<>();
         plan.objectives().forEach(line -> now.put(line.id(), line));
-        PlanTerms.Gate gate = plan.terms().gate();
         db.sql("""
                 select o.id, o.goal_id, o.final_value, o.final_level, o.awarded, c.id as company_id, c.basis, c.baseline,
                        c.target, c.comparator, c.final_value as company_value
@@ -64,10 +69,10 @@ class Settlements {
                  union all
                 select c.id, null, null, null, null, c.id, c.basis, c.baseline, c.target, c.comparator, c.final_value
                   from mbo.company_objective c
-                 where c.id = :gate
+                 where c.id = any (:gates::uuid[])
                 """)
                 .param("plan", plan.id())
-                .param("gate", gate == null ? null : gate.companyObjectiveId())
+                .param("gates", Ids.array(gates))
                 .query(Row.class)
                 .list()
                 .forEach(row -> settled.put(row.id(), settled(row, now.get(row.id()))));
