@@ -2,6 +2,6 @@
 alter table incentive.pool add version int not null default 1;
 create policy key_update on incentive.pool for update using (false);
 grant update on incentive.pool to ${app};
-select access.let_write('incentive.pool', '{COMP}');
+select access.let_write('incentive.pool', '{}');
 create policy by_compensation on incentive.pool as restrictive for update
     using ('COMP' = any ((select access.roles())::text[])) with check ('COMP' = any ((select access.roles())::text[]));

@@ -65,9 +65,10 @@ final class AcceleratorRows {
             Map<String, String> row = taken(fields, i);
             String line = row.getOrDefault("line", "");
             int place = line.matches("\\d{1,2}") ? Integer.parseInt(line) : -1;
-            int now = place < 0 || place >= before.size() ? -1 : place(before.get(place), after);
-            if (!row.isEmpty() && (place < 0 || now >= 0)) {
-                row.put("line", place < 0 ? line : String.valueOf(now));
+            boolean known = place >= 0 && place < before.size();
+            int now = known ? place(before.get(place), after) : -1;
+            if (!row.isEmpty() && (!known || now >= 0)) {
+                row.put("line", known ? String.valueOf(now) : line);
                 put(fields, rows++, row);
             }
         }
