@@ -29,7 +29,7 @@ public class Viewers {
 
     /** Empty when the secret is unknown, expired or its person has left. One statement. */
     public Optional<Viewer> holding(Secret secret) {
-        return db.sql("select person_id, name, email, roles, teams from access.look_up(:hash)")
+        return db.sql("select person_id, name, email, roles, teams, frameworks_off from access.look_up(:hash)")
                 .param("hash", secret.hash())
                 .query(this::viewer)
                 .optional();
@@ -54,7 +54,8 @@ public class Viewers {
                                    from organization.team t
                                   where t.leader_id = p.id
                                      or t.id in (select m.team_id from organization.team_member m where m.person_id = p.id)),
-                                '[]') as teams
+                                '[]') as teams,
+                       framework.unused() as frameworks_off
                   from organization.person p
                  where p.id = :person and p.status = 'ACTIVE'
                 """).param("person", person).query(this::viewer).optional();
@@ -62,12 +63,14 @@ public class Viewers {
 
     private Viewer viewer(ResultSet row, int number) throws SQLException {
         String[] roles = (String[]) row.getArray("roles").getArray();
+        String[] off = (String[]) row.getArray("frameworks_off").getArray();
         return new Viewer(
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
                 row.getString("email"),
                 roles(roles),
-                json.readValue(row.getString("teams"), TEAMS));
+                json.readValue(row.getString("teams"), TEAMS),
+                Set.of(off));
     }
 
     private static Set<Role> roles(String[] names) {

@@ -145,10 +145,24 @@ public class Agreements {
      */
     public Agreement accept(
             Viewer viewer, Subject subject, Parties parties, @Nullable String seen, @Nullable String comment) {
+        return accept(viewer, subject, parties, seen, comment, false);
+    }
+
+    /**
+     * The same where the third consent may have become needed since the offer.
+     *
+     * @param approval whether it is asked now, though the offer did not
+     */
+    public Agreement accept(
+            Viewer viewer,
+            Subject subject,
+            Parties parties,
+            @Nullable String seen,
+            @Nullable String comment,
+            boolean approval) {
         Table table = table(viewer, subject, parties, true);
-        return keep(
-                table,
-                table.move(Act.ACCEPT, comment, Turns.accept(table.newest(), table.side(), viewer.id(), named(seen))));
+        Next next = Turns.accept(table.newest(), table.side(), viewer.id(), named(seen), approval);
+        return keep(table, table.move(Act.ACCEPT, comment, next));
     }
 
     /**

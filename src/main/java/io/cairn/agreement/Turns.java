@@ -27,11 +27,11 @@ final class Turns {
     }
 
     /** With the last signature that is asked the terms are agreed. */
-    static Next accept(@Nullable Version now, Side side, UUID person, String seen) {
+    static Next accept(@Nullable Version now, Side side, UUID person, String seen, boolean approval) {
         refuseApprover(side);
         Version open = answered(now, side, person);
         refuseUnread(open, seen);
-        return open.approval() ? new Next(State.OFFERED, Side.APPROVER) : new Next(State.AGREED, null);
+        return approval || open.approval() ? new Next(State.OFFERED, Side.APPROVER) : new Next(State.AGREED, null);
     }
 
     /** @param side the approver's when the person is no party */

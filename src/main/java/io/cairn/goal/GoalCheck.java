@@ -6,6 +6,8 @@ import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Texts;
+import io.cairn.smart.SmartFacts.Measured;
+import io.cairn.smart.SmartLetter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,6 +147,7 @@ final class GoalCheck {
     static void activation(GoalContent content, Framework framework, Placement.Found found) {
         refuseIfAny(obstacles(
                 framework,
+                content.measuresOrNone(),
                 content.measuresOrNone().stream().map(MeasureContent::terms).toList(),
                 GoalWriter.startsOn(content, found),
                 GoalWriter.endsOn(content, found),
@@ -182,6 +185,7 @@ final class GoalCheck {
     static List<Problem> obstacles(Goal goal, Framework framework) {
         return obstacles(
                 framework,
+                goal.live().stream().map(MeasureContent::of).toList(),
                 goal.live().stream().map(Measure::terms).toList(),
                 goal.startsOn(),
                 goal.endsOn(),
@@ -191,12 +195,13 @@ final class GoalCheck {
 
     private static List<Problem> obstacles(
             Framework framework,
+            List<MeasureContent> measures,
             List<MeasureTerms> terms,
             @Nullable LocalDate starts,
             @Nullable LocalDate ends,
             Visibility visibility,
             boolean inCycle) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(demanded(framework, measures, ends != null && inCycle));
         if (!framework.measures().holds(terms.size())) {
             problems.add(count(framework, terms.size()));
         }
@@ -207,8 +212,25 @@ final class GoalCheck {
         if (framework.visibility() == Visibility.PUBLIC_ORG && visibility != Visibility.PUBLIC_ORG) {
             problems.add(GoalProblem.AUDIENCE_TOO_NARROW.at("audience"));
         }
-        if (starts == null || ends == null || !inCycle) {
+        boolean timeless = starts == null || ends == null || !inCycle;
+        if (timeless && !framework.demands().contains(SmartLetter.TIME_BOUND)) {
             problems.add(GoalProblem.CYCLE_REQUIRED.at("cycleId"));
+        }
+        return problems;
+    }
+
+    /** The SMART letters that the framework demands and the goal does not pass (frameworks 2.4). */
+    static List<Problem> demanded(Framework framework, List<MeasureContent> measures, boolean ends) {
+        List<Problem> problems = new ArrayList<>();
+        Measured measured =
+                Measured.together(measures.stream().map(SmartReading::measured).toList());
+        if (framework.demands().contains(SmartLetter.MEASURABLE)
+                && measured != Measured.TARGET
+                && measured != Measured.STEPS) {
+            problems.add(GoalProblem.SMART_NOT_MEASURABLE.at("measures"));
+        }
+        if (framework.demands().contains(SmartLetter.TIME_BOUND) && !ends) {
+            problems.add(GoalProblem.SMART_NOT_TIME_BOUND.at("endsOn"));
         }
         return problems;
     }

@@ -5,11 +5,13 @@ import io.cairn.framework.Framework;
 import io.cairn.framework.Frameworks;
 import io.cairn.framework.GoalAnswers;
 import io.cairn.framework.RightFramework;
+import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
+import io.cairn.smart.SmartLetter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,8 @@ public class GoalEditing {
     private final Placement placement;
     private final Frameworks frameworks;
     private final Journal journal;
+    private final SmartEvidences evidences;
+    private final DomainClock clock;
 
     GoalEditing(
             JdbcClient db,
@@ -40,7 +44,9 @@ public class GoalEditing {
             Rewriting rewriting,
             Placement placement,
             Frameworks frameworks,
-            Journal journal) {
+            Journal journal,
+            SmartEvidences evidences,
+            DomainClock clock) {
         this.db = db;
         this.goals = goals;
         this.reader = reader;
@@ -48,6 +54,8 @@ public class GoalEditing {
         this.placement = placement;
         this.frameworks = frameworks;
         this.journal = journal;
+        this.evidences = evidences;
+        this.clock = clock;
     }
 
     /**
@@ -92,35 +100,81 @@ public class GoalEditing {
      *
      * @param wrong what keeps it from being saved even as a draft
      * @param missing that, and what else keeps it from being activated
+     * @param smart how SMART it is by now
      */
-    public record Judged(List<Problem> wrong, List<Problem> missing) {}
+    public record Judged(List<Problem> wrong, List<Problem> missing, GoalSmart smart) {}
 
     /**
      * Judges content without writing it; never throws for it, and takes one statement.
      *
      * @param goal what is stored; null while it has never been saved
+     * @param measures the ids of the content's measures, null for new ones
      */
     @Transactional(readOnly = true)
-    public Judged judge(Viewer viewer, @Nullable Goal goal, GoalContent content) {
+    public Judged judge(Viewer viewer, @Nullable Goal goal, GoalContent content, List<@Nullable UUID> measures) {
         Framework framework = frameworks.of(Objects.requireNonNull(content.framework()));
         UUID lead = Objects.requireNonNullElse(
                 content.leadId(), goal == null ? viewer.id() : goal.lead().id());
-        Placement.Found found =
-                goal == null ? placement.find(content, lead) : placement.find(content, lead, goal.named());
+        Placement.Beside<SmartEvidence> beside = beside(goal, content, lead);
+        Found found = found(content, framework, beside.found());
+        LocalDate ends = GoalWriter.endsOn(content, beside.found());
+        return new Judged(
+                found.wrong(),
+                found.missing(),
+                smart(goal, content, measures, beside, ends).read());
+    }
+
+    /** What is wrong with content, and what is missing besides to activate it. */
+    record Found(List<Problem> wrong, List<Problem> missing) {}
+
+    static Found found(GoalContent content, Framework framework, Placement.Found found) {
         List<Problem> wrong = refusals(() -> GoalCheck.draft(content, framework, found));
         List<Problem> missing = new ArrayList<>(wrong);
+        LocalDate ends = GoalWriter.endsOn(content, found);
+        missing.addAll(
+                GoalCheck.demanded(framework, content.measuresOrNone(), ends != null && content.cycleId() != null));
         int count = content.measuresOrNone().size();
         if (!framework.measures().holds(count)) {
             missing.add(GoalCheck.count(framework, count));
         }
         LocalDate starts = GoalWriter.startsOn(content, found);
-        LocalDate ends = GoalWriter.endsOn(content, found);
         if (starts == null || ends == null) {
-            missing.add(GoalProblem.CYCLE_REQUIRED.at("cycleId"));
+            if (!framework.demands().contains(SmartLetter.TIME_BOUND)) {
+                missing.add(GoalProblem.CYCLE_REQUIRED.at("cycleId"));
+            }
         } else {
             missing.addAll(refusalsOf(content, starts, ends));
         }
-        return new Judged(wrong, missing.stream().distinct().toList());
+        return new Found(wrong, missing.stream().distinct().toList());
+    }
+
+    private Placement.Beside<SmartEvidence> beside(@Nullable Goal goal, GoalContent content, UUID lead) {
+        return goal == null
+                ? new Placement.Beside<>(placement.find(content, lead), SmartEvidence.NONE)
+                : placement.find(
+                        content,
+                        lead,
+                        goal.named(),
+                        SmartEvidences.COLUMNS,
+                        evidences.parameters(goal),
+                        (row, number) -> evidences.read(row, goal));
+    }
+
+    private SmartReading smart(
+            @Nullable Goal goal,
+            GoalContent content,
+            List<@Nullable UUID> measures,
+            Placement.Beside<SmartEvidence> beside,
+            @Nullable LocalDate ends) {
+        return new SmartReading(
+                goal == null ? null : goal.id(),
+                content,
+                measures,
+                ends,
+                beside.found().cycleStartsOn(),
+                beside.found().cycleEndsOn(),
+                beside.more(),
+                clock.getZone());
     }
 
     private static List<Problem> refusalsOf(GoalContent content, LocalDate starts, LocalDate ends) {
@@ -138,7 +192,7 @@ public class GoalEditing {
                         .toList());
     }
 
-    private static List<Problem> refusals(Runnable check) {
+    static List<Problem> refusals(Runnable check) {
         try {
             check.run();
             return List.of();

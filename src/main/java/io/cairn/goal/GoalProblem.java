@@ -36,6 +36,8 @@ public enum GoalProblem implements Problem.Kind {
     CYCLES_APART(422, "Linked goals must share some time."),
     ROLLUP_NOT_FOR_KIND(422, "Only goals that contribute or are shared count in their parent's progress."),
     PRIVATE_GOAL_SUPPORTS_ONLY(422, "A private goal may only support another one, without counting in it."),
+    SMART_NOT_MEASURABLE(422, "Nothing says yet how anybody will know: it needs a number with a target, or steps."),
+    SMART_NOT_TIME_BOUND(422, "It needs a day inside a cycle by which it is to be reached."),
     METRIC_TOO_PRIVATE(422, "This KPI is not open to everybody who sees the goal."),
     VALUE_FROM_METRIC(422, "The value of this key result comes from its KPI alone."),
     GOAL_NOT_ACTIVE(409, "Only an active goal is checked in."),
@@ -47,6 +49,7 @@ public enum GoalProblem implements Problem.Kind {
     MEASURE_CANCELLED(409, "This key result was removed."),
     BASELINE_LOCKED(409, "The baseline is fixed once the goal is active."),
     CHECK_IN_LOCKED(409, "A check-in can be changed for 24 hours."),
+    SMART_AGREED_ALREADY(409, "Both sides agreed on this goal; nobody needs to say again that it can be done."),
     CYCLE_CLOSED(409, "This cycle is closed."),
     ALIGNMENT_CYCLE(409, "This link would make a goal support itself.");
 

@@ -11,6 +11,7 @@
             "organization",
             "cycle",
             "framework",
+            "smart",
             "metric"
         })
 package io.cairn.goal;

@@ -1,4 +1,4 @@
-/** Guide: which framework fits what somebody wants to set (frameworks 2.3, 4.4). */
+/** Guide: which frameworks fit a company, and which one fits what somebody wants to set (frameworks 2.3, 4). */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "web", "web :: part", "access", "framework", "goal"})
 package io.cairn.guide;

@@ -70,6 +70,11 @@ public record Attainment(
         return exact().decimal();
     }
 
+    /** The same rounded down, as a bound that this attainment itself reaches: two thirds reach 0.666…666, not 0.666…667. */
+    public BigDecimal atLeast() {
+        return exact().roundedDown();
+    }
+
     public Explained<BigDecimal> explained() {
         return explained("");
     }

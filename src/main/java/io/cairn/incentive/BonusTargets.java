@@ -195,6 +195,18 @@ public class BonusTargets {
                 .list();
     }
 
+    /** Whether one that the viewer may see holds by the end of this day. */
+    @Transactional(readOnly = true)
+    public boolean heldBy(UUID person, LocalDate day) {
+        return db.sql("""
+                select exists (select 1 from incentive.bonus_target b where b.person_id = :person and b.effective_from <= :day)
+                """)
+                .param("person", person)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What holds on a day; empty where the person has none that the viewer may see. */
     @Transactional(readOnly = true)
     public Optional<BonusTarget> on(UUID person, LocalDate day) {
@@ -204,7 +216,7 @@ public class BonusTargets {
     }
 
     /** What holds in a period, nobody away. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = ProblemException.class)
     public Optional<TargetMoney> segments(UUID person, PayPeriod period) {
         return segments(person, period, List.of());
     }
@@ -216,7 +228,7 @@ public class BonusTargets {
      * @return empty where the person has no target that the viewer may see, or none on any of these days
      * @throws ProblemException CURRENCIES_DIFFER
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = ProblemException.class)
     public Optional<TargetMoney> segments(UUID person, PayPeriod period, List<Proration.Leave> leave) {
         var targets = of(person).stream()
                 .filter(target -> !target.effectiveFrom().isAfter(period.to()))

@@ -66,6 +66,11 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), DECIMALS, RoundingMode.HALF_EVEN);
     }
 
+    /** With 18 decimals, never more than it is. */
+    BigDecimal roundedDown() {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), DECIMALS, RoundingMode.FLOOR);
+    }
+
     /** At so many decimals, HALF_UP. */
     BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);

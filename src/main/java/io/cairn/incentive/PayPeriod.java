@@ -4,8 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The period a plan pays for, both ends included. */
-public record PayPeriod(Kind kind, LocalDate from, LocalDate to) {
+/**
+ * The period a plan pays for, both ends included.
+ *
+ * @param days by which targets are prorated: more than lie between the two where a plan has but a part of its period
+ */
+public record PayPeriod(Kind kind, LocalDate from, LocalDate to, int days) {
+
+    /** A whole one. */
+    public PayPeriod(Kind kind, LocalDate from, LocalDate to) {
+        this(kind, from, to, days(from, to));
+    }
 
     /** How much of a year's target a period brings. */
     public enum Kind {
@@ -24,7 +33,7 @@ public record PayPeriod(Kind kind, LocalDate from, LocalDate to) {
         }
     }
 
-    public int days() {
+    public static int days(LocalDate from, LocalDate to) {
         return Math.toIntExact(ChronoUnit.DAYS.between(from, to) + 1);
     }
 }

@@ -107,10 +107,14 @@ public class PayoutRuns {
     }
 
     private List<Held> hold(Viewer viewer, UUID run, Choice choice) {
-        PayoutRun found = require(viewer, run);
+        onlyThoseWhoSee(viewer);
+        if (!store.exists(run)) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
         PayoutRights.onlyCompensation(viewer);
         choice.refuseEmpty();
-        if (!found.open()) {
+        // Whoever pays the rest closes it; what is decided about after that would belong to a run that pays no more.
+        if (store.lock(run).orElseThrow(GeneralProblem.NOT_FOUND::exception) == PayoutRunState.CLOSED) {
             throw PayoutProblem.RUN_STATE.exception();
         }
         return payoutStore.lockOfRun(

@@ -74,8 +74,10 @@ public class Pools {
     /** @throws ProblemException NOT_FOUND where the viewer may not see it */
     @Transactional(readOnly = true)
     public Pool get(UUID pool) {
-        List<Pool> found =
-                db.sql(POOL + " where p.id = :id").param("id", pool).query(Pools::pool).list();
+        List<Pool> found = db.sql(POOL + " where p.id = :id")
+                .param("id", pool)
+                .query(Pools::pool)
+                .list();
         if (found.isEmpty()) {
             throw GeneralProblem.NOT_FOUND.exception();
         }
@@ -109,8 +111,7 @@ public class Pools {
         if (pools.isEmpty()) {
             return pools;
         }
-        Map<UUID, BigDecimal> given =
-                spending.of(pools.stream().map(Pool::id).toList());
+        Map<UUID, BigDecimal> given = spending.of(pools.stream().map(Pool::id).toList());
         return pools.stream()
                 .map(pool -> pool.spent(given.getOrDefault(pool.id(), BigDecimal.ZERO)))
                 .toList();
@@ -166,7 +167,9 @@ public class Pools {
     public Pool edit(Viewer viewer, UUID id, UnaryOperator<PoolContent> change, int version) {
         get(id);
         if (!viewer.is(Role.COMP)) {
-            throw GeneralProblem.NOT_ALLOWED.saying("Compensation changes pools.").exception();
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("Compensation changes pools.")
+                    .exception();
         }
         lock(List.of(id));
         Pool before = get(id);

@@ -2,6 +2,7 @@ package io.cairn.metric;
 
 import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Decimals;
+import io.cairn.kernel.Ids;
 import io.cairn.kernel.PersonRef;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.Texts;
@@ -11,7 +12,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,24 @@ class MetricTargets {
                  where t.metric_id = :metric
                  order by t.from_on, t.recorded_at
                 """).param("metric", metric).query(MetricTargets::target).list();
+    }
+
+    /** Those of several metrics, in the order they begin; one statement. */
+    Map<UUID, List<MetricTarget>> of(Collection<UUID> metrics) {
+        Map<UUID, List<MetricTarget>> found = new HashMap<>();
+        db.sql("""
+                select t.metric_id, t.id, t.from_on, t.to_on, t.target, t.comparator, t.amber_at, t.low, t.high,
+                       null::uuid as set_by, null as name, t.recorded_at
+                  from metric.target t
+                 where t.metric_id = any (:metrics::uuid[])
+                 order by t.from_on, t.recorded_at
+                """)
+                .param("metrics", Ids.array(metrics))
+                .query((row, number) -> found.computeIfAbsent(
+                                row.getObject("metric_id", UUID.class), metric -> new ArrayList<>())
+                        .add(target(row, number).target()))
+                .list();
+        return found;
     }
 
     private static SetTarget target(ResultSet row, int number) throws SQLException {

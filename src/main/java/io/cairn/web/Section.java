@@ -14,6 +14,7 @@ public enum Section {
     PAY,
     PEOPLE,
     CYCLES,
+    FRAMEWORKS,
     ADMINISTRATION,
     ACCOUNT,
     NONE

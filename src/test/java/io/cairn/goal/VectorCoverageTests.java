@@ -27,7 +27,8 @@ class VectorCoverageTests {
         "XMR, 5, metric-behaviour",
         "HYB, 6, hybrid",
         "CRV, 8, payout-curve",
-        "MBO, 14, payout"
+        "MBO, 14, payout",
+        "SMT, 2, smart"
     })
     void everyIdHasACase(String family, int count, String file) {
         var ids = IntStream.rangeClosed(1, count)

@@ -6,15 +6,21 @@ import io.cairn.access.Viewing;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import io.cairn.testing.Api;
+import io.cairn.testing.Api.Reply;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.SmallCompany;
 import io.cairn.testing.SmallCompany.Cast;
 import io.cairn.testing.SmallPayroll;
 import io.cairn.testing.SmallPayroll.Month;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -310,5 +316,26 @@ class PayoutRunApiTests {
             payouts.reject(other, made.id(), "It was right; other tests' runs would pay this.");
             return made;
         });
+    }
+
+    @Test
+    void nothingIsApprovedIntoARunThatSomebodyIsClosing() throws Exception {
+        UUID run = api.post(comp, RUNS, content(1)).id();
+        var approving = new AtomicReference<CompletableFuture<Reply>>();
+        payroll.submitted(cast.leader(), cast.member().id(), month, "1500", "2000");
+        Viewing.as(
+                comp,
+                () -> transaction.execute(begun -> {
+                    db.sql("update incentive.payout_run set state = 'CLOSED', closed_at = now() where id = :run")
+                            .param("run", run)
+                            .update();
+                    approving.set(CompletableFuture.supplyAsync(
+                            () -> api.post(comp, RUNS + "/" + run + "/approval", Map.of("all", true))));
+                    assertThat(approving.get())
+                            .failsWithin(Duration.ofMillis(400))
+                            .withThrowableOfType(TimeoutException.class);
+                    return true;
+                }));
+        assertThat(approving.get().get(10, TimeUnit.SECONDS).code()).isEqualTo("RUN_STATE");
     }
 }

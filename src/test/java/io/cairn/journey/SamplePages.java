@@ -47,6 +47,7 @@ final class SamplePages {
                         goals(),
                         figures(),
                         hybrid(),
+                        frameworks(),
                         kpis(),
                         metrics(),
                         connectors(),
@@ -97,6 +98,19 @@ final class SamplePages {
                 Sample.all("/hybrid/report"),
                 Sample.all("/proposals"),
                 only(LEADER, "/objectives/{goal}/guardrails/new", ids.goal("Improve revenue retention")));
+    }
+
+    private List<Sample> frameworks() {
+        return List.of(
+                Sample.all("/guide"),
+                Sample.all("/guide", "?employees=48&functions=SALES&needs=CLEAR_ROLES&signals=LEAN"),
+                Sample.all(
+                        "/guide/answer",
+                        "?employees=48&functions=SALES&functions=PRODUCT&needs=CLEAR_ROLES&needs=BRIDGE_COMPANY_AND_PERSON"),
+                Sample.all("/frameworks"),
+                Sample.all("/glossary"),
+                Sample.all("/glossary/{word}", "key-result"),
+                only(ADMINISTRATOR, "/administration/frameworks"));
     }
 
     private List<Sample> figures() {

@@ -11,7 +11,8 @@
             "organization",
             "cycle",
             "framework",
-            "metric"
+            "metric",
+            "template"
         })
 package io.cairn.framework.kpi;
 

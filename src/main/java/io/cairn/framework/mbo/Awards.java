@@ -185,7 +185,8 @@ class Awards {
             }
         }
         Map<UUID, Gift> last = new LinkedHashMap<>();
-        gifts.forEach(gift -> last.put(Objects.requireNonNull(charged.get(gift.line())).id(), gift));
+        gifts.forEach(gift ->
+                last.put(Objects.requireNonNull(charged.get(gift.line())).id(), gift));
         for (Pool pool : pools.heldBy(holder, plan.endsOn())) {
             Gift gift = last.get(pool.id());
             if (gift != null && more.getOrDefault(pool.id(), BigDecimal.ZERO).compareTo(pool.remaining()) > 0) {

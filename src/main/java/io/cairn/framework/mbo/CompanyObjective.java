@@ -2,6 +2,7 @@ package io.cairn.framework.mbo;
 
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.Comparator;
+import io.cairn.kernel.Decimals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -27,4 +28,11 @@ public record CompanyObjective(
         @Nullable UUID metricId,
         @Nullable BigDecimal finalValue,
         @Nullable LocalDate scoredOn,
-        int version) {}
+        int version) {
+
+    public CompanyObjective {
+        baseline = Decimals.plainOrNull(baseline);
+        target = Decimals.plainOrNull(target);
+        finalValue = Decimals.plainOrNull(finalValue);
+    }
+}

@@ -5,6 +5,7 @@ import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Needed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,18 @@ public record CompanyObjectiveContent(
                 kept.baseline(),
                 kept.target(),
                 kept.comparator());
+    }
+
+    /** Whether a value means the same by both. */
+    boolean measuresLike(CompanyObjective kept) {
+        return basis == kept.basis()
+                && comparator == kept.comparator()
+                && Objects.equals(unit, kept.unit())
+                && same(baseline, kept.baseline())
+                && same(target, kept.target());
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 }

@@ -5,7 +5,6 @@ import io.cairn.audit.Journal;
 import io.cairn.incentive.Attained;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.Comparator;
-import io.cairn.kernel.Decimals;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
@@ -101,18 +100,22 @@ public class CompanyObjectives {
         return made;
     }
 
-    /** @throws ProblemException STALE_VERSION; OBJECTIVE_SCORED */
+    /** @throws ProblemException STALE_VERSION; OBJECTIVE_SCORED; OBJECTIVE_BEGUN where its measure is to change after its first day */
     public CompanyObjective edit(Viewer viewer, UUID id, UnaryOperator<CompanyObjectiveContent> change, int version) {
         CompanyObjective before = open(viewer, id);
         if (before.version() != version) {
             throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
+        }
+        CompanyObjectiveContent content = checked(change.apply(CompanyObjectiveContent.of(before)));
+        if (!clock.today().isBefore(before.startsOn()) && !content.measuresLike(before)) {
+            throw CompanyProblem.OBJECTIVE_BEGUN.exception();
         }
         write("""
                 update mbo.company_objective
                    set title = :title, why = :why, starts_on = :startsOn, ends_on = :endsOn, basis = :basis, unit = :unit,
                        baseline = :baseline, target = :target, comparator = :comparator, version = version + 1
                  where id = :id
-                """, id, checked(change.apply(CompanyObjectiveContent.of(before))));
+                """, id, content);
         CompanyObjective after = get(id);
         record(after, "company-objective.written", "rewrote the company objective “%s”", before);
         return after;
@@ -293,11 +296,11 @@ public class CompanyObjectives {
                 row.getObject("ends_on", LocalDate.class),
                 AttainmentBasis.valueOf(row.getString("basis")),
                 row.getString("unit"),
-                Decimals.plainOrNull(row.getBigDecimal("baseline")),
-                Decimals.plainOrNull(row.getBigDecimal("target")),
+                row.getBigDecimal("baseline"),
+                row.getBigDecimal("target"),
                 comparator == null ? null : Comparator.valueOf(comparator),
                 row.getObject("metric_id", UUID.class),
-                Decimals.plainOrNull(row.getBigDecimal("final_value")),
+                row.getBigDecimal("final_value"),
                 row.getObject("scored_on", LocalDate.class),
                 row.getInt("version"));
     }

@@ -235,6 +235,7 @@ class DemoPay implements BeforeOpening {
             int place = i;
             told.lines()
                     .get(i)
+                    .story()
                     .reports()
                     .forEach(said -> history.add(new Deed(
                             said.on().atTime(16, place),
@@ -245,12 +246,18 @@ class DemoPay implements BeforeOpening {
         if (scoredOn != null) {
             history.add(new Deed(scoredOn.minusDays(1).atTime(9, 0), employee, viewer -> {
                 turn();
-                scoring.estimate(viewer, id(written, told), values(id(written, told), told, Line::estimate));
+                scoring.estimate(
+                        viewer,
+                        id(written, told),
+                        values(id(written, told), told, line -> line.story().estimate()));
             }));
             history.add(new Deed(
                     scoredOn.atTime(9, 0),
                     manager,
-                    viewer -> scoring.score(viewer, id(written, told), values(id(written, told), told, Line::result))));
+                    viewer -> scoring.score(
+                            viewer,
+                            id(written, told),
+                            values(id(written, told), told, line -> line.story().result()))));
             history.add(new Deed(HANDED_IN.atTime(9, 0), manager, viewer -> pay.submit(viewer, id(written, told))));
         }
     }

@@ -29,150 +29,87 @@ record DemoPlan(
     /** Somebody's estimate or report on a day. */
     record Said(LocalDate on, String value, String note) {}
 
+    /** What is asked for. */
+    record Asked(
+            @Nullable String baseline,
+            @Nullable Comparator comparator,
+            @Nullable String target) {}
+
     /**
-     * A line of it.
+     * What it hangs together with.
      *
      * @param serves the title of the objective it supports
      * @param metric the KPI its values come from
+     */
+    record Around(
+            String segment,
+            @Nullable String serves,
+            @Nullable String metric) {}
+
+    /**
+     * What becomes of it.
+     *
      * @param reports check-ins of the employee, in the order of time
      * @param result what it was scored at: a value or a level
      */
-    record Line(
-            String title,
-            String weight,
-            AttainmentBasis basis,
-            String unit,
-            @Nullable String baseline,
-            @Nullable String target,
-            @Nullable Comparator comparator,
-            String segment,
-            @Nullable String serves,
-            @Nullable String metric,
+    record Story(
             List<Said> reports,
             @Nullable String estimate,
-            @Nullable String result) {
+            @Nullable String result) {}
+
+    /** A line of it. */
+    record Line(
+            String title, String weight, AttainmentBasis basis, String unit, Asked asked, Around around, Story story) {
 
         static Line of(String title, String weight, AttainmentBasis basis, String unit) {
-            return new Line(title, weight, basis, unit, null, null, null, "", null, null, List.of(), null, null);
-        }
-
-        Line from(String newBaseline, Comparator newComparator, String newTarget) {
             return new Line(
                     title,
                     weight,
                     basis,
                     unit,
-                    newBaseline,
-                    newTarget,
-                    newComparator,
-                    segment,
-                    serves,
-                    metric,
-                    reports,
-                    estimate,
-                    result);
+                    new Asked(null, null, null),
+                    new Around("", null, null),
+                    new Story(List.of(), null, null));
         }
 
-        Line target(String newTarget) {
-            return new Line(
-                    title,
-                    weight,
-                    basis,
-                    unit,
-                    baseline,
-                    newTarget,
-                    comparator,
-                    segment,
-                    serves,
-                    metric,
-                    reports,
-                    estimate,
-                    result);
+        private Line with(Asked newAsked) {
+            return new Line(title, weight, basis, unit, newAsked, around, story);
         }
 
-        Line in(String newSegment) {
-            return new Line(
-                    title,
-                    weight,
-                    basis,
-                    unit,
-                    baseline,
-                    target,
-                    comparator,
-                    newSegment,
-                    serves,
-                    metric,
-                    reports,
-                    estimate,
-                    result);
+        private Line with(Around newAround) {
+            return new Line(title, weight, basis, unit, asked, newAround, story);
+        }
+
+        private Line with(Story newStory) {
+            return new Line(title, weight, basis, unit, asked, around, newStory);
+        }
+
+        Line from(String baseline, Comparator comparator, String target) {
+            return with(new Asked(baseline, comparator, target));
+        }
+
+        Line target(String target) {
+            return with(new Asked(asked.baseline(), asked.comparator(), target));
+        }
+
+        Line in(String segment) {
+            return with(new Around(segment, around.serves(), around.metric()));
         }
 
         Line serving(String objective) {
-            return new Line(
-                    title,
-                    weight,
-                    basis,
-                    unit,
-                    baseline,
-                    target,
-                    comparator,
-                    segment,
-                    objective,
-                    metric,
-                    reports,
-                    estimate,
-                    result);
+            return with(new Around(around.segment(), objective, around.metric()));
         }
 
-        Line following(String newMetric) {
-            return new Line(
-                    title,
-                    weight,
-                    basis,
-                    unit,
-                    baseline,
-                    target,
-                    comparator,
-                    segment,
-                    serves,
-                    newMetric,
-                    reports,
-                    estimate,
-                    result);
+        Line following(String metric) {
+            return with(new Around(around.segment(), around.serves(), metric));
         }
 
         Line reported(Said... said) {
-            return new Line(
-                    title,
-                    weight,
-                    basis,
-                    unit,
-                    baseline,
-                    target,
-                    comparator,
-                    segment,
-                    serves,
-                    metric,
-                    List.of(said),
-                    estimate,
-                    result);
+            return with(new Story(List.of(said), story.estimate(), story.result()));
         }
 
-        Line settled(String newEstimate, String newResult) {
-            return new Line(
-                    title,
-                    weight,
-                    basis,
-                    unit,
-                    baseline,
-                    target,
-                    comparator,
-                    segment,
-                    serves,
-                    metric,
-                    reports,
-                    newEstimate,
-                    newResult);
+        Line settled(String estimate, String result) {
+            return with(new Story(story.reports(), estimate, result));
         }
 
         boolean inLevels() {
@@ -188,13 +125,13 @@ record DemoPlan(
                     inLevels() ? Measurement.QUALITATIVE : Measurement.QUANTITATIVE,
                     ObjectiveScope.INDIVIDUAL,
                     null,
-                    segment,
+                    around.segment(),
                     basis,
                     unit,
-                    number(baseline),
-                    number(target),
-                    comparator,
-                    metric == null ? null : metrics.apply(metric),
+                    number(asked.baseline()),
+                    number(asked.target()),
+                    asked.comparator(),
+                    around.metric() == null ? null : metrics.apply(around.metric()),
                     null,
                     null,
                     null,
@@ -202,7 +139,7 @@ record DemoPlan(
                     null,
                     null,
                     null,
-                    serves == null ? null : List.of(objectives.apply(serves)),
+                    around.serves() == null ? null : List.of(objectives.apply(around.serves())),
                     null);
         }
 

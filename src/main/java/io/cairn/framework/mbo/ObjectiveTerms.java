@@ -7,6 +7,7 @@ import io.cairn.incentive.PayoutCurve;
 import io.cairn.kernel.Comparator;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param segment the territory, product line or group of accounts it is about
  * @param basis how its attainment is computed; null while it is not decided
  * @param metricId the metric that its value comes from; null where people enter it
- * @param threshold the value from which it pays; with {@code maximum} it makes a curve of its own
- * @param maximum the value from which it pays no more
+ * @param threshold the value from which it pays half, in place of the curve below the target
+ * @param maximum the value at which it pays double and no more, in place of the curve above the target
  * @param objectiveCap the most its factor can be
  * @param curve the curve of this line alone, as it was when it was chosen
  * @param supports the goals of others that it serves
@@ -88,6 +89,13 @@ public record ObjectiveTerms(
         return basis == AttainmentBasis.BASELINE_TO_TARGET
                 || basis == AttainmentBasis.RATIO_TO_TARGET
                 || basis == AttainmentBasis.INVERSE_RATIO;
+    }
+
+    /** Whether a value that fits these terms fits the other ones too. */
+    boolean readsLike(ObjectiveTerms other) {
+        return scope == other.scope
+                && Objects.equals(companyObjectiveId, other.companyObjectiveId)
+                && (basis == other.basis || isNumeric() && other.isNumeric());
     }
 
     /** How the value is held against the target where nobody chose: lower is better when it starts above, or by its basis. */

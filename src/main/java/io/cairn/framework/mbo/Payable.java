@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * What a plan pays, with the objectives its lines are of.
  *
  * @param gate what the gate leaves of everything: 1 when it is open or there is none
+ * @param gateScored whether what the gates hang on is scored; until then they count as shut
  * @param lines of all versions of the terms, in order
  * @param versions of the terms, earliest first
  */
-public record Payable(Payout payout, BigDecimal gate, List<Line> lines, List<Version> versions) {
+public record Payable(Payout payout, BigDecimal gate, boolean gateScored, List<Line> lines, List<Version> versions) {
 
     /**
      * A version of the terms as it is paid by.
@@ -25,7 +26,12 @@ public record Payable(Payout payout, BigDecimal gate, List<Line> lines, List<Ver
      * @param gateReached what the gate's objective came to; null without a gate and while nobody knows
      */
     public record Version(
-            LocalDate from, LocalDate to, List<Proration.Stretch> stretches, PlanTerms agreed, @Nullable BigDecimal gateReached, PayoutTerms terms) {}
+            LocalDate from,
+            LocalDate to,
+            List<Proration.Stretch> stretches,
+            PlanTerms agreed,
+            @Nullable BigDecimal gateReached,
+            PayoutTerms terms) {}
 
     /**
      * A line of one version of the terms.

@@ -104,6 +104,13 @@ public record Plan(
                 terms);
     }
 
+    /** Whether nothing about it is expected any more: paid, cancelled, or scored for no pay and past every dispute. */
+    public boolean isOver(LocalDate today) {
+        boolean settled =
+                !pays && state == PlanState.SCORED && scoredOn != null && !PlanLife.mayDispute(scoredOn, today);
+        return state.isOver() || settled;
+    }
+
     @JsonIgnore
     public Audience key() {
         return Audience.pair(employee.id());

@@ -11,6 +11,7 @@ import io.cairn.agreement.Version;
 import io.cairn.audit.Journal;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.GovernedGoals;
+import io.cairn.incentive.BonusTargets;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Role;
@@ -45,6 +46,7 @@ public class PlanAgreeing {
     private final ScoreWriter scores;
     private final Agreements agreements;
     private final GovernedGoals goals;
+    private final BonusTargets targets;
     private final Elevation elevation;
     private final Journal journal;
     private final DomainClock clock;
@@ -57,6 +59,7 @@ public class PlanAgreeing {
             ScoreWriter scores,
             Agreements agreements,
             GovernedGoals goals,
+            BonusTargets targets,
             Elevation elevation,
             Journal journal,
             DomainClock clock,
@@ -67,6 +70,7 @@ public class PlanAgreeing {
         this.scores = scores;
         this.agreements = agreements;
         this.goals = goals;
+        this.targets = targets;
         this.elevation = elevation;
         this.journal = journal;
         this.clock = clock;
@@ -89,6 +93,9 @@ public class PlanAgreeing {
         Plan.Part part = side(plan, viewer);
         PlanLife.require(plan, "submitted", PlanState.DRAFT);
         PlanCheck.complete(plan.terms());
+        if (plan.pays() && !targets.heldBy(plan.employee().id(), plan.endsOn())) {
+            throw MboProblem.BONUS_TARGET_MISSING.exception();
+        }
         agreements.offer(
                 viewer,
                 subject(id),
@@ -107,7 +114,9 @@ public class PlanAgreeing {
         Plan plan = reader.locked(id);
         side(plan, viewer);
         requireOffered(plan, "signed");
-        Agreement after = agreements.accept(viewer, subject(id), parties(plan), seen(id, digest), comment);
+        boolean late =
+                plan.state() == PlanState.AMENDMENT && PlanLife.halfOver(plan.startsOn(), plan.endsOn(), clock.today());
+        Agreement after = agreements.accept(viewer, subject(id), parties(plan), seen(id, digest), comment, late);
         return hold(plan, Objects.requireNonNull(after.current()));
     }
 
@@ -183,6 +192,7 @@ public class PlanAgreeing {
         PlanCheck.draft(content, found);
         PlanTerms terms = content.terms(found);
         PlanCheck.complete(terms);
+        PlanCheck.alike(plan.terms(), terms);
         agreements.offer(
                 viewer,
                 subject(id),

@@ -3,7 +3,9 @@ package io.cairn.framework.mbo;
 import io.cairn.goal.GoalProblem;
 import io.cairn.goal.Level;
 import io.cairn.goal.Milestone;
+import io.cairn.incentive.Attainment;
 import io.cairn.incentive.AttainmentBasis;
+import io.cairn.kernel.Comparator;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.NumberProblem;
 import io.cairn.kernel.Problem;
@@ -12,8 +14,10 @@ import io.cairn.kernel.Quantity;
 import io.cairn.kernel.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +79,11 @@ final class PlanCheck {
             texts.add(GeneralProblem.INVALID
                     .saying("The same objective is there twice.")
                     .at(path + "id"));
+        }
+        if (content.comparator() == Comparator.BETWEEN) {
+            texts.add(GeneralProblem.INVALID
+                    .saying("An objective has one target, not a band.")
+                    .at(path + "comparator"));
         }
         if (content.metricId() != null) {
             if (found.hiddenMetrics().contains(content.metricId())) {
@@ -307,6 +316,36 @@ final class PlanCheck {
                 needed(line.milestones().isEmpty() ? null : line.milestones(), path + "milestones", problems);
             case RUBRIC -> needed(line.levels().isEmpty() ? null : line.levels(), path + "levels", problems);
             case BOOLEAN -> {}
+        }
+        bounds(line, path, problems);
+    }
+
+    /** A value is held against the old terms and the new ones, so both have to read it alike. */
+    static void alike(PlanTerms before, PlanTerms now) {
+        Map<UUID, ObjectiveTerms> old = new HashMap<>();
+        before.objectives().forEach(line -> old.put(line.id(), line));
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < now.objectives().size(); i++) {
+            ObjectiveTerms line = now.objectives().get(i);
+            ObjectiveTerms was = old.get(line.id());
+            if (was != null && !line.readsLike(was)) {
+                problems.add(MboProblem.MEASURED_OTHERWISE.at("objectives[" + i + "].basis"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+    }
+
+    /** What pays half lies on the way to the target, and what pays double beyond it. */
+    private static void bounds(ObjectiveTerms line, String path, List<Problem> problems) {
+        Attainment half = Reached.at(line, line.threshold());
+        if (half != null && (half.value().signum() <= 0 || half.value().compareTo(BigDecimal.ONE) >= 0)) {
+            problems.add(MboProblem.THRESHOLD_PLACE.at(path + "threshold"));
+        }
+        Attainment twice = Reached.at(line, line.maximum());
+        if (twice != null && twice.value().compareTo(BigDecimal.ONE) <= 0) {
+            problems.add(MboProblem.MAXIMUM_PLACE.at(path + "maximum"));
         }
     }
 

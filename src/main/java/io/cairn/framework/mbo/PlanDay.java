@@ -5,6 +5,8 @@ import io.cairn.access.Viewing;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.database.BeforeOpening;
+import io.cairn.goal.GoalStatus;
+import io.cairn.goal.GovernedGoals;
 import io.cairn.kernel.DomainClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,17 +17,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Begins agreed plans on their first day and has running ones measured from 14 days before their last. */
+/**
+ * Begins agreed plans on their first day, has running ones measured from 14 days before their last, and closes the goals of those
+ * that no bonus hangs on once their score cannot be disputed any more; of others paying does that.
+ */
 @Component
 @Order(110)
 public class PlanDay implements BeforeOpening {
     private final JdbcClient db;
+    private final GovernedGoals goals;
     private final Journal journal;
     private final DomainClock clock;
     private final TransactionTemplate transaction;
 
-    PlanDay(JdbcClient db, Journal journal, DomainClock clock, TransactionTemplate transaction) {
+    PlanDay(JdbcClient db, GovernedGoals goals, Journal journal, DomainClock clock, TransactionTemplate transaction) {
         this.db = db;
+        this.goals = goals;
         this.journal = journal;
         this.clock = clock;
         this.transaction = transaction;
@@ -63,6 +70,10 @@ public class PlanDay implements BeforeOpening {
                     journal.record(measured.stream()
                             .map(plan -> entry(plan, "plan.measured", "noted that the plan is to be measured"))
                             .toList());
+                    List<UUID> settled = settled(today);
+                    if (!settled.isEmpty()) {
+                        goals.end(settled, GoalStatus.CLOSED, "Scored");
+                    }
                     return begun.size() + measured.size();
                 }));
         return moved == null ? 0 : moved;
@@ -74,6 +85,20 @@ public class PlanDay implements BeforeOpening {
         return db.sql(update + " returning p.id, p.audience_kind, p.audience_id")
                 .param("today", today)
                 .query(Moved.class)
+                .list();
+    }
+
+    private List<UUID> settled(LocalDate today) {
+        return db.sql("""
+                select g.id
+                  from mbo.plan p
+                  join mbo.objective o on o.plan_id = p.id
+                  join goal.goal g on g.id = o.goal_id
+                 where p.state = 'SCORED' and not p.pays and p.scored_on < :today - :days::int and g.state = 'ACTIVE'
+                """)
+                .param("today", today)
+                .param("days", PlanLife.DISPUTE_DAYS)
+                .query(UUID.class)
                 .list();
     }
 

@@ -1,6 +1,9 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.goal.CheckInWords;
+import io.cairn.incentive.AttainmentBasis;
 import io.cairn.incentive.PayoutCurve;
+import io.cairn.smart.SmartWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,16 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The soft rules of plans: said beside what is written, never refused (frameworks 2.3, MBO-S1 to MBO-S7). */
 public final class PlanHints {
     private static final int MANY = 5;
     private static final BigDecimal LIGHT = BigDecimal.TEN;
-    private static final Pattern VAGUE = Pattern.compile(
-            "\\b(better|improve|improved|more|support|help|various|etc|as needed|if possible|good|great|proactive\\w*|"
-                    + "efficient\\w*|optimi[sz]e\\w*)\\b",
-            Pattern.CASE_INSENSITIVE);
     private static final Map<String, Pattern> FUNCTIONS = functions(
             "Sales",
             "sales",
@@ -80,6 +80,7 @@ public final class PlanHints {
         for (int i = 0; i < lines.size(); i++) {
             line(lines.get(i), i, hints);
             curve(Reached.curve(terms, lines.get(i)), lines.get(i), i, hints);
+            unpaid(lines.get(i), Reached.curve(terms, lines.get(i)), i, hints);
             raised(lines.get(i), old.get(lines.get(i).id()), i, hints);
             stretched(lines.get(i), stretches, i, hints);
         }
@@ -104,7 +105,7 @@ public final class PlanHints {
         }
         boolean numbered = line.isNumeric() && line.target() != null;
         if (!numbered
-                && VAGUE.matcher(line.title()).find()
+                && !SmartWords.all().vagueIn(line.title()).isEmpty()
                 && line.levels().isEmpty()
                 && line.milestones().isEmpty()) {
             hints.add(new Hint(
@@ -131,6 +132,25 @@ public final class PlanHints {
         boolean own = line.curve() != null || line.threshold() != null || line.maximum() != null;
         for (PayoutCurve.Concern concern : curve.concerns()) {
             hints.add(new Hint(concern.name(), concern.message(), own ? place : null));
+        }
+    }
+
+    /** Levels are attainments: what lies below the curve brings nothing, though it may be called the target. */
+    private static void unpaid(ObjectiveTerms line, PayoutCurve curve, int place, List<Hint> hints) {
+        if (line.basis() != AttainmentBasis.RUBRIC || line.weight().signum() == 0) {
+            return;
+        }
+        String unpaid = line.levels().stream()
+                .filter(level -> level.score().signum() > 0
+                        && curve.payout(level.score()).signum() == 0)
+                .map(level -> "“" + CheckInWords.name(level) + "”")
+                .collect(Collectors.joining(" and "));
+        if (!unpaid.isEmpty()) {
+            hints.add(new Hint(
+                    "LEVEL_UNPAID",
+                    "By this curve the level " + unpaid
+                            + " pays nothing: say so in its words, or give it a higher score.",
+                    place));
         }
     }
 

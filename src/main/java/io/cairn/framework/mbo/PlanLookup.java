@@ -1,12 +1,8 @@
 package io.cairn.framework.mbo;
 
 import io.cairn.access.Audience;
-import io.cairn.incentive.AttainmentBasis;
 import io.cairn.incentive.PayoutCurve;
-import io.cairn.kernel.Comparator;
-import io.cairn.kernel.Decimals;
 import io.cairn.kernel.Ids;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -28,7 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 /** Looks up, in one statement, everything that a plan's content refers to, as far as the viewer may know of it. */
 @Component
 class PlanLookup {
-    private static final TypeReference<List<CompanyRow>> COMPANY = new TypeReference<>() {};
+    private static final TypeReference<List<CompanyObjective>> COMPANY = new TypeReference<>() {};
     private static final TypeReference<Map<UUID, PayoutCurve>> CURVES = new TypeReference<>() {};
 
     private final JdbcClient db;
@@ -102,7 +98,7 @@ class PlanLookup {
 
     private PlanReferences references(ResultSet row, int number) throws SQLException {
         Map<UUID, CompanyObjective> company = new HashMap<>();
-        json.readValue(row.getString("company"), COMPANY).forEach(one -> company.put(one.id(), one.objective()));
+        json.readValue(row.getString("company"), COMPANY).forEach(one -> company.put(one.id(), one));
         return new PlanReferences(
                 row.getBoolean("active"),
                 row.getObject("manager_id", UUID.class),
@@ -118,39 +114,5 @@ class PlanLookup {
 
     private static Set<UUID> set(ResultSet row, String column) throws SQLException {
         return Set.of((UUID[]) row.getArray(column).getArray());
-    }
-
-    private record CompanyRow(
-            UUID id,
-            String title,
-            String why,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            AttainmentBasis basis,
-            String unit,
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal target,
-            @Nullable Comparator comparator,
-            @Nullable UUID metricId,
-            @Nullable BigDecimal finalValue,
-            @Nullable LocalDate scoredOn,
-            int version) {
-        CompanyObjective objective() {
-            return new CompanyObjective(
-                    id,
-                    title,
-                    why,
-                    startsOn,
-                    endsOn,
-                    basis,
-                    unit,
-                    Decimals.plainOrNull(baseline),
-                    Decimals.plainOrNull(target),
-                    comparator,
-                    metricId,
-                    Decimals.plainOrNull(finalValue),
-                    scoredOn,
-                    version);
-        }
     }
 }

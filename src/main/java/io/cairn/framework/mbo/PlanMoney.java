@@ -10,12 +10,9 @@ import io.cairn.incentive.TargetMoney;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +36,8 @@ class PlanMoney {
     private record Open(ObjectiveTerms terms, Terms version, Settlements.Settled settled, PayoutLine line) {}
 
     Payable of(Plan plan, List<Terms> versions, TargetMoney bonus) {
-        Map<UUID, Settlements.Settled> settled = new HashMap<>(settlements.of(plan, gates(versions)));
+        Map<UUID, Settlements.Settled> settled =
+                settlements.of(plan, versions.stream().map(Terms::terms).toList());
         List<Payable.Version> held = new ArrayList<>();
         List<Open> lines = new ArrayList<>();
         BigDecimal gate = BigDecimal.ONE;
@@ -58,27 +56,14 @@ class PlanMoney {
                     version.terms().modifier(),
                     version.terms().capBeforeModifier(),
                     accelerators(version.terms(), open));
-            held.add(new Payable.Version(
-                    version.from(), version.to(), stretches, version.terms(), gateReached, terms));
+            held.add(new Payable.Version(version.from(), version.to(), stretches, version.terms(), gateReached, terms));
         }
         Payout payout = Payout.of(held.stream().map(Payable.Version::terms).toList(), bonus.currency());
         List<Payable.Line> paid = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             paid.add(line(lines.get(i), payout.lines().get(i)));
         }
-        return new Payable(payout, gate, paid, held);
-    }
-
-    /** An amendment may have taken a gate away that held before it. */
-    private static Set<UUID> gates(List<Terms> versions) {
-        Set<UUID> gates = new HashSet<>();
-        for (Terms version : versions) {
-            PlanTerms.Gate gate = version.terms().gate();
-            if (gate != null) {
-                gates.add(gate.companyObjectiveId());
-            }
-        }
-        return gates;
+        return new Payable(payout, gate, gatesAreScored(versions, settled), paid, held);
     }
 
     /** What a pool gives is given once, by the newest terms. */
@@ -88,7 +73,9 @@ class PlanMoney {
             if (line.scope() == ObjectiveScope.DISCRETIONARY && !last) {
                 continue;
             }
-            Settlements.Settled value = settled.getOrDefault(line.id(), Settlements.Settled.NONE);
+            UUID company = line.companyObjectiveId();
+            Settlements.Settled value =
+                    settled.getOrDefault(company == null ? line.id() : company, Settlements.Settled.NONE);
             // Compensation reads the explanation, and no titles.
             String name = "Objective " + (before + lines.size() + 1);
             lines.add(new Open(line, version, value, line(version.terms(), line, value, name)));
@@ -135,6 +122,14 @@ class PlanMoney {
                         one.atLeast(),
                         one.multiplier()))
                 .toList();
+    }
+
+    private static boolean gatesAreScored(List<Terms> versions, Map<UUID, Settlements.Settled> settled) {
+        return versions.stream()
+                .map(version -> version.terms().gate())
+                .filter(Objects::nonNull)
+                .allMatch(gate -> settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE)
+                        .isFinal());
     }
 
     private static Payable.Line line(Open open, Payout.Line paid) {

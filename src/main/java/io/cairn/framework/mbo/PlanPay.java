@@ -15,6 +15,7 @@ import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -68,7 +69,7 @@ public class PlanPay {
      *
      * @return null for a plan that pays nothing, or while nobody set a bonus target
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = ProblemException.class)
     public @Nullable Payable projected(Plan plan) {
         return plan.pays() ? compute(plan) : null;
     }
@@ -79,25 +80,25 @@ public class PlanPay {
                 .orElse(null);
     }
 
-    /** The terms that held, earliest first; those that are written while none is signed. */
+    /**
+     * The terms that held, earliest first; those that are written while none is signed. On every day the newest hold whose day
+     * has come, so a later change from an earlier day takes the place of the one between.
+     */
     List<PlanMoney.Terms> versions(Plan plan) {
-        List<Version> agreed =
-                agreements.of(PlanAgreeing.subject(plan.id())).agreed().reversed();
-        if (agreed.isEmpty()) {
-            return List.of(new PlanMoney.Terms(plan.startsOn(), plan.endsOn(), plan.terms()));
-        }
         List<PlanMoney.Terms> versions = new ArrayList<>();
-        for (int i = 0; i < agreed.size(); i++) {
-            Version version = agreed.get(i);
-            Version next = i + 1 < agreed.size() ? agreed.get(i + 1) : null;
-            versions.add(new PlanMoney.Terms(
-                    Objects.requireNonNullElse(version.effectiveFrom(), plan.startsOn()),
-                    next == null
-                            ? plan.endsOn()
-                            : Objects.requireNonNull(next.effectiveFrom()).minusDays(1),
-                    json.treeToValue(version.terms(), PlanDocument.class).terms()));
+        LocalDate to = plan.endsOn();
+        for (Version version : agreements.of(PlanAgreeing.subject(plan.id())).agreed()) {
+            LocalDate from = Objects.requireNonNullElse(version.effectiveFrom(), plan.startsOn());
+            if (!from.isAfter(to)) {
+                PlanTerms terms =
+                        json.treeToValue(version.terms(), PlanDocument.class).terms();
+                versions.add(new PlanMoney.Terms(from, to, terms));
+                to = from.minusDays(1);
+            }
         }
-        return versions;
+        return versions.isEmpty()
+                ? List.of(new PlanMoney.Terms(plan.startsOn(), plan.endsOn(), plan.terms()))
+                : versions.reversed();
     }
 
     /** SCORED → PENDING_COMP: the manager hands the plan in for pay. */
@@ -117,6 +118,11 @@ public class PlanPay {
         Payable payable = compute(plan);
         if (payable == null) {
             throw MboProblem.BONUS_TARGET_MISSING.exception();
+        }
+        if (!payable.gateScored()) {
+            throw MboProblem.SCORING_INCOMPLETE
+                    .saying("The gate hangs on an objective of the company that is not scored yet.")
+                    .exception();
         }
         refuseOtherMoney(plan, payable.payout().total().currency());
         payouts.submit(submission(plan, payable));

@@ -3,6 +3,7 @@ package io.cairn.framework.mbo;
 import io.cairn.incentive.PayoutCurve;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ public class PlanReview {
      * @param terms as they would be kept
      * @param wrong what keeps it from being saved
      * @param missing what keeps it from being signed
+     * @param days the plan's, as far as they are chosen
      */
-    public record Judged(PlanTerms terms, List<Problem> wrong, List<Problem> missing, List<Hint> hints) {
+    public record Judged(
+            PlanTerms terms, List<Problem> wrong, List<Problem> missing, List<Hint> hints, LineCheck.Days days) {
 
         /** What the plan's lines are paid by unless they say otherwise. */
         public PayoutCurve curve() {
@@ -63,7 +66,19 @@ public class PlanReview {
         PlanReferences found = lookup.find(employee, content);
         PlanTerms terms = content.terms(found);
         return new Judged(
-                terms, wrong(content, found), PlanCheck.missing(terms), PlanHints.of(terms, before, stretches));
+                terms,
+                wrong(content, found),
+                PlanCheck.missing(terms),
+                PlanHints.of(terms, before, stretches),
+                days(content, found));
+    }
+
+    private static LineCheck.Days days(PlanContent content, PlanReferences found) {
+        LocalDate starts = content.startsOn() == null ? found.cycleStartsOn() : content.startsOn();
+        PlanPeriod period = content.period() == null ? PlanPeriod.QUARTER : content.period();
+        LocalDate usual =
+                found.cycleEndsOn() != null ? found.cycleEndsOn() : starts == null ? null : period.endOf(starts);
+        return new LineCheck.Days(starts, content.endsOn() == null ? usual : content.endsOn());
     }
 
     private static List<Problem> wrong(PlanContent content, PlanReferences found) {

@@ -191,36 +191,40 @@ public class PlanScoring {
         PlanLife.require(plan, "resolved", PlanState.DISPUTED);
         String how = needed("resolution", resolution);
         Map<UUID, ObjectiveValue> checked = ValueCheck.check(plan, values);
-        refuseAwards(plan, checked);
-        List<ScoreWriter.Final> finals = plan.objectives().stream()
-                .filter(line -> checked.containsKey(line.id()))
-                .map(line -> settled(plan, line, checked.get(line.id())).overridden())
-                .toList();
+        List<ScoreWriter.Final> finals = overridden(plan, checked);
         elevation.<@Nullable Object>asSystem("Cairn", () -> {
             scores.settle(finals);
             scores.resolve(plan, viewer.id(), clock.today(), how);
-            writer.state(plan, PlanState.SCORED, null);
+            writer.resolved(plan, changes(plan, finals) ? viewer.id() : plan.scoredBy());
             return null;
         });
         journal.record(entry(plan, "plan.resolved", "resolved the dispute", how).after(finals));
         return reader.one(id);
     }
 
-    /** What a pool gives is its holder's, who scores again once the dispute is resolved. */
-    private static void refuseAwards(Plan plan, Map<UUID, ObjectiveValue> values) {
-        Texts texts = new Texts();
+    /** What HR sees otherwise; who holds a pool alone gives out of it. */
+    private static List<ScoreWriter.Final> overridden(Plan plan, Map<UUID, ObjectiveValue> checked) {
+        List<ScoreWriter.Final> finals = new ArrayList<>();
         for (int i = 0; i < plan.objectives().size(); i++) {
             PlanObjective line = plan.objectives().get(i);
-            ObjectiveValue value = values.get(line.id());
-            BigDecimal wanted = value == null ? null : value.awarded();
-            BigDecimal given = Objects.requireNonNullElse(line.awarded(), BigDecimal.ZERO);
-            if (wanted != null && wanted.compareTo(given) != 0) {
-                texts.add(MboProblem.POOL_NEEDED
-                        .saying("Whoever holds the pool changes what it gives, by scoring again.")
-                        .at("objectives[" + i + "].awarded"));
+            if (!checked.containsKey(line.id())) {
+                continue;
             }
+            ScoreWriter.Final now = settled(plan, line, checked.get(line.id()));
+            if (now.givesOtherThan(line)) {
+                throw MboProblem.POOL_HOLDER_GIVES
+                        .at("objectives[" + i + "].awarded")
+                        .exception();
+            }
+            finals.add(same(line.finalValue(), now.assessed()) ? now : now.overridden());
         }
-        texts.refuseIfAny();
+        return finals;
+    }
+
+    private static boolean changes(Plan plan, List<ScoreWriter.Final> finals) {
+        return plan.objectives().stream()
+                .anyMatch(line -> finals.stream()
+                        .anyMatch(now -> now.id().equals(line.id()) && !same(line.finalValue(), now.assessed())));
     }
 
     private static String needed(String field, @Nullable String text) {

@@ -63,10 +63,7 @@ public record PlanTerms(
      */
     @Schema(name = "PlanAccelerator")
     public record Accelerator(
-            @Nullable UUID objectiveId,
-            @Nullable String objective,
-            BigDecimal atLeast,
-            BigDecimal multiplier) {}
+            @Nullable UUID objectiveId, @Nullable String objective, BigDecimal atLeast, BigDecimal multiplier) {}
 
     @Override
     public List<Accelerator> accelerators() {
@@ -74,8 +71,7 @@ public record PlanTerms(
     }
 
     PlanTerms with(List<ObjectiveTerms> newObjectives) {
-        return new PlanTerms(
-                planCap, modifier, capBeforeModifier, gate, accelerators, curveId, curve, newObjectives);
+        return new PlanTerms(planCap, modifier, capBeforeModifier, gate, accelerators, curveId, curve, newObjectives);
     }
 
     PayoutCurve curveOrUsual() {

@@ -121,6 +121,19 @@ class PlanWriter {
                 .update();
     }
 
+    /** @param by who gave the final values last, and so does not decide about the pay */
+    void resolved(Plan plan, @Nullable UUID by) {
+        db.sql("""
+                update mbo.plan
+                   set state = 'SCORED', manager_id = :manager, scored_by = :by, reason = null, version = version + 1
+                 where id = :id
+                """)
+                .param("id", plan.id())
+                .param("manager", plan.manager().id())
+                .param("by", by)
+                .update();
+    }
+
     void delete(UUID plan) {
         db.sql("delete from mbo.plan where id = :id").param("id", plan).update();
     }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -26,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Plans {
-    private static final int LONGEST_DAYS = 366;
-
     private final PlanReader reader;
     private final PlanWriter writer;
     private final PlanLookup lookup;
@@ -83,6 +82,33 @@ public class Plans {
 
     /** A draft by the employee or the manager. @throws ProblemException NOT_FOUND for anybody else, as for nobody */
     public Plan create(Viewer viewer, PlanContent content) {
+        Drafted drafted = drafted(viewer, content);
+        UUID id = Ids.next();
+        PlanTerms terms = content.terms(drafted.found());
+        writer.insert(new PlanWriter.Fresh(
+                id,
+                drafted.employee(),
+                drafted.manager(),
+                period(content),
+                content.cycleId(),
+                drafted.days().startsOn(),
+                drafted.days().endsOn(),
+                !Boolean.FALSE.equals(content.pays()),
+                terms,
+                viewer.id()));
+        Plan plan = reader.one(id);
+        record(
+                plan,
+                "plan.drafted",
+                "drafted a plan of %s".formatted(drafted.days().words()),
+                terms);
+        return plan;
+    }
+
+    /** A plan that can be drafted. */
+    private record Drafted(UUID employee, UUID manager, PlanReferences found, Days days) {}
+
+    private Drafted drafted(Viewer viewer, PlanContent content) {
         UUID employee = Objects.requireNonNullElse(content.employeeId(), viewer.id());
         PlanReferences found = lookup.find(employee, content);
         UUID manager = manager(viewer, employee, found);
@@ -91,22 +117,26 @@ public class Plans {
         refuseForeign(content, Set.of(), texts);
         texts.refuseIfAny();
         PlanCheck.draft(content, found);
-        UUID id = Ids.next();
-        PlanTerms terms = content.terms(found);
-        writer.insert(new PlanWriter.Fresh(
-                id,
-                employee,
-                manager,
-                period(content),
-                content.cycleId(),
-                days.startsOn(),
-                days.endsOn(),
-                !Boolean.FALSE.equals(content.pays()),
-                terms,
-                viewer.id()));
-        Plan plan = reader.one(id);
-        record(plan, "plan.drafted", "drafted a plan of %s".formatted(days.words()), terms);
-        return plan;
+        return new Drafted(employee, manager, found, days);
+    }
+
+    /**
+     * What would keep this content from being written; nothing is. One statement.
+     *
+     * @param before null for a new plan
+     */
+    @Transactional(readOnly = true)
+    List<Problem> refusals(Viewer viewer, @Nullable Plan before, PlanContent content) {
+        try {
+            if (before == null) {
+                drafted(viewer, content);
+            } else {
+                rewritten(writable(viewer, before), content);
+            }
+            return List.of();
+        } catch (ProblemException refused) {
+            return refused.problems();
+        }
     }
 
     /** Somebody who may not write this employee's plan does not learn who manages them or whether they work here. */
@@ -163,6 +193,25 @@ public class Plans {
     }
 
     private Plan rewrite(Plan before, PlanContent content) {
+        Rewritten now = rewritten(before, content);
+        PlanTerms terms = content.terms(now.found());
+        writer.rewrite(
+                before,
+                content,
+                now.days().startsOn(),
+                now.days().endsOn(),
+                terms,
+                !Boolean.FALSE.equals(content.pays()));
+        journal.record(entry(before, "plan.written", "rewrote the plan")
+                .before(before.terms())
+                .after(terms));
+        return reader.one(before.id());
+    }
+
+    /** Content that can be written. */
+    private record Rewritten(PlanReferences found, Days days) {}
+
+    private Rewritten rewritten(Plan before, PlanContent content) {
         if (!before.employee().id().equals(content.employeeId())) {
             throw GeneralProblem.INVALID
                     .saying("A plan keeps its employee.")
@@ -177,12 +226,7 @@ public class Plans {
         refuseForeign(content, known, texts);
         texts.refuseIfAny();
         PlanCheck.draft(content, found);
-        PlanTerms terms = content.terms(found);
-        writer.rewrite(before, content, days.startsOn(), days.endsOn(), terms, !Boolean.FALSE.equals(content.pays()));
-        journal.record(entry(before, "plan.written", "rewrote the plan")
-                .before(before.terms())
-                .after(terms));
-        return reader.one(before.id());
+        return new Rewritten(found, days);
     }
 
     public void delete(Viewer viewer, UUID id) {
@@ -198,7 +242,10 @@ public class Plans {
 
     /** The plan, locked, if the viewer may write it now. */
     private Plan written(Viewer viewer, UUID id) {
-        Plan plan = reader.locked(id);
+        return writable(viewer, reader.locked(id));
+    }
+
+    private static Plan writable(Viewer viewer, Plan plan) {
         refuseUnless(plan.partOf(viewer), Plan.Part.EMPLOYEE, Plan.Part.MANAGER);
         if (!plan.state().isWritten()) {
             throw MboProblem.TERMS_AGREED.exception();
@@ -242,9 +289,16 @@ public class Plans {
                         ? found.cycleEndsOn()
                         : period(content).endOf(starts);
         long days = ChronoUnit.DAYS.between(starts, ends) + 1;
-        if (days < 1 || days > LONGEST_DAYS || starts.getYear() < 2000 || starts.getYear() > 2200) {
+        if (days < 1 || starts.getYear() < 2000 || starts.getYear() > 2200) {
             texts.add(GeneralProblem.INVALID
-                    .saying("A plan ends after it begins and lasts at most a year.")
+                    .saying("A plan ends after it begins.")
+                    .at("endsOn"));
+        } else if (days > period(content).longest()) {
+            texts.add(GeneralProblem.INVALID
+                    .saying("A plan of a %s lasts at most %d days."
+                            .formatted(
+                                    period(content).label().toLowerCase(Locale.ROOT),
+                                    period(content).longest()))
                     .at("endsOn"));
         }
         return new Days(starts, ends);

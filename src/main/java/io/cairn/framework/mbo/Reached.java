@@ -75,24 +75,42 @@ final class Reached {
         };
     }
 
-    /** A line's own curve, or the one that its threshold and maximum make, or else the plan's. */
+    /**
+     * A line's own curve; or the plan's, in which its threshold takes the place of what lies below the target, and its maximum
+     * of what lies above.
+     */
     static PayoutCurve curve(PlanTerms plan, ObjectiveTerms line) {
         if (line.curve() != null) {
             return line.curve();
         }
+        PayoutCurve usual = plan.curveOrUsual();
+        PayoutCurve.Point half = point(line, line.threshold(), HALF);
+        PayoutCurve.Point twice = point(line, line.maximum(), DOUBLE);
+        if (half == null && twice == null) {
+            return usual;
+        }
         List<PayoutCurve.Point> points = new ArrayList<>();
-        point(line, line.threshold(), HALF, points);
+        points.addAll(half == null ? beside(usual, -1) : List.of(half));
         points.add(new PayoutCurve.Point(BigDecimal.ONE, BigDecimal.ONE));
-        point(line, line.maximum(), DOUBLE, points);
+        points.addAll(twice == null ? beside(usual, 1) : List.of(twice));
         PayoutCurve own = new PayoutCurve(points, false);
-        return points.size() > 1 && own.problems().isEmpty() ? own : plan.curveOrUsual();
+        return own.problems().isEmpty() ? own : usual;
     }
 
-    private static void point(
-            ObjectiveTerms line, @Nullable BigDecimal value, BigDecimal pays, List<PayoutCurve.Point> points) {
-        Attainment at = value == null || !line.isNumeric() ? null : attainment(line, new Assessed(value, null, ""));
-        if (at != null) {
-            points.add(new PayoutCurve.Point(at.value(), pays));
-        }
+    /** The points of a curve below the target, or above. */
+    private static List<PayoutCurve.Point> beside(PayoutCurve curve, int side) {
+        return curve.points().stream()
+                .filter(point -> point.attainment().compareTo(BigDecimal.ONE) == side)
+                .toList();
+    }
+
+    private static PayoutCurve.@Nullable Point point(ObjectiveTerms line, @Nullable BigDecimal value, BigDecimal pays) {
+        Attainment at = at(line, value);
+        return at == null ? null : new PayoutCurve.Point(at.atLeast(), pays);
+    }
+
+    /** What a value of a measured line attains; null for other lines, and where its terms are not complete. */
+    static @Nullable Attainment at(ObjectiveTerms line, @Nullable BigDecimal value) {
+        return value == null || !line.isNumeric() ? null : attainment(line, new Assessed(value, null, ""));
     }
 }

@@ -1,6 +1,5 @@
 package io.cairn.framework.mbo;
 
-import io.cairn.kernel.Ids;
 import io.cairn.incentive.Pool;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -48,6 +47,11 @@ class ScoreWriter {
 
         Final overridden() {
             return new Final(id, value, level, awarded, comment, true);
+        }
+
+        /** Whether a pool is to give another amount than the line has. */
+        boolean givesOtherThan(PlanObjective line) {
+            return awarded != null && (line.awarded() == null || awarded.compareTo(line.awarded()) != 0);
         }
 
         boolean isComplete(PlanObjective line) {
@@ -111,9 +115,7 @@ class ScoreWriter {
                    set pool_id = x."pool", awarded_currency = x."currency"
                   from jsonb_to_recordset(:charges::jsonb) as x ("line" uuid, "pool" uuid, "currency" text)
                  where o.id = x."line"
-                """)
-                .param("charges", json.writeValueAsString(charges))
-                .update();
+                """).param("charges", json.writeValueAsString(charges)).update();
     }
 
     private static Map<String, @Nullable Object> row(Final one) {

@@ -7,8 +7,11 @@ import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Decimals;
 import io.cairn.kernel.Ids;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,31 +55,43 @@ class Settlements {
             @Nullable BigDecimal companyValue) {}
 
     /**
-     * By the lines' ids, and by the company objectives'.
-     *
-     * @param gates of all versions of the terms
+     * By the lines' ids, and by the company objectives': a change may have dropped a line of the company's, which leaves nothing
+     * of its own.
      */
-    Map<UUID, Settled> of(Plan plan, Set<UUID> gates) {
+    Map<UUID, Settled> of(Plan plan, Collection<PlanTerms> versions) {
         Map<UUID, Settled> settled = new HashMap<>();
         Map<UUID, PlanObjective> now = new HashMap<>();
         plan.objectives().forEach(line -> now.put(line.id(), line));
         db.sql("""
-                select o.id, o.goal_id, o.final_value, o.final_level, o.awarded, c.id as company_id, c.basis, c.baseline,
-                       c.target, c.comparator, c.final_value as company_value
+                select o.id, o.goal_id, o.final_value, o.final_level, o.awarded, null::uuid as company_id, null as basis,
+                       null::numeric as baseline, null::numeric as target, null as comparator, null::numeric as company_value
                   from mbo.objective o
-                  left join mbo.company_objective c on c.id = o.company_objective_id
                  where o.plan_id = :plan
                  union all
                 select c.id, null, null, null, null, c.id, c.basis, c.baseline, c.target, c.comparator, c.final_value
                   from mbo.company_objective c
-                 where c.id = any (:gates::uuid[])
+                 where c.id = any (:company::uuid[])
                 """)
                 .param("plan", plan.id())
-                .param("gates", Ids.array(gates))
+                .param("company", Ids.array(company(versions)))
                 .query(Row.class)
                 .list()
                 .forEach(row -> settled.put(row.id(), settled(row, now.get(row.id()))));
         return settled;
+    }
+
+    private static Set<UUID> company(Collection<PlanTerms> versions) {
+        Set<UUID> company = new HashSet<>();
+        for (PlanTerms terms : versions) {
+            if (terms.gate() != null) {
+                company.add(terms.gate().companyObjectiveId());
+            }
+            terms.objectives().stream()
+                    .map(ObjectiveTerms::companyObjectiveId)
+                    .filter(Objects::nonNull)
+                    .forEach(company::add);
+        }
+        return company;
     }
 
     /** A line that was dropped keeps the value it had then; one without any came to nothing. */

@@ -189,7 +189,9 @@ final class StatementWriter {
                 gate(version.gateRule(), terms),
                 version.awaited().stream()
                         .map(one -> new Accelerator(
-                                one.line() == null ? null : lines.get(one.line()).objective(),
+                                one.line() == null
+                                        ? null
+                                        : lines.get(one.line()).objective(),
                                 one.atLeast(),
                                 one.multiplier(),
                                 one.attained(),

@@ -11,9 +11,11 @@
             "organization",
             "cycle",
             "framework",
+            "smart",
             "metric",
             "goal",
             "agreement",
+            "template",
             "incentive"
         })
 package io.cairn.framework.mbo;

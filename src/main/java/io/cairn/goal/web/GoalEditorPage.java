@@ -5,6 +5,7 @@ import io.cairn.goal.CheckInWords;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalEditing.OwnerTeam;
 import io.cairn.goal.GoalLevel;
+import io.cairn.goal.GoalSmart;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Horizon;
 import io.cairn.goal.Measure;
@@ -28,6 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * An objective with its key results in one form.
  *
  * @param goal what is stored; null while it has never been saved
+ * @param smart how SMART it is as it is typed by now
  * @param followed the metrics that key results may follow, where one does
  * @param newer what somebody else saved meanwhile
  */
@@ -36,6 +38,7 @@ public record GoalEditorPage(
         GoalEditorForm form,
         List<Problem> problems,
         GoalStructure structure,
+        GoalSmart smart,
         Choices choices,
         FollowedChoices followed,
         @Nullable Goal newer)

@@ -154,6 +154,12 @@ class GoalEditorPages {
             GoalContent content = form.content(named, followed, unreadable);
             return goal == null ? content : content.keeping(goal);
         }
+
+        List<@Nullable UUID> measures() {
+            List<@Nullable UUID> ids = new ArrayList<>();
+            form.rows().forEach(row -> ids.add(row.id()));
+            return ids;
+        }
     }
 
     /** @throws ProblemException with everything else that is wrong, where something cannot be read */
@@ -161,7 +167,8 @@ class GoalEditorPages {
         List<Problem> unreadable = new ArrayList<>();
         GoalContent content = reading.content(unreadable);
         if (!unreadable.isEmpty()) {
-            unreadable.addAll(editing.judge(viewer, reading.goal(), content).wrong());
+            unreadable.addAll(editing.judge(viewer, reading.goal(), content, reading.measures())
+                    .wrong());
             throw new ProblemException(unreadable);
         }
         return content;
@@ -198,6 +205,7 @@ class GoalEditorPages {
                         form.on(newer),
                         refused.problems(),
                         page.structure(),
+                        page.smart(),
                         page.choices(),
                         reading.followed(),
                         newer)
@@ -261,12 +269,14 @@ class GoalEditorPages {
             GoalEditorPage.Choices choices) {
         List<Problem> missing = new ArrayList<>();
         GoalContent content = reading.content(missing);
-        missing.addAll(editing.judge(viewer, reading.goal(), content).missing());
+        GoalEditing.Judged judged = editing.judge(viewer, reading.goal(), content, reading.measures());
+        missing.addAll(judged.missing());
         return new GoalEditorPage(
                 reading.goal(),
                 form,
                 problems,
                 GoalStructure.of(missing, reading.form().rows()),
+                judged.smart(),
                 choices,
                 reading.followed(),
                 null);

@@ -6,6 +6,7 @@ import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Initiative;
 import io.cairn.goal.LinkKind;
 import io.cairn.goal.Measure;
+import io.cairn.goal.SmartChecks;
 import io.cairn.kernel.Problem;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the newest check-ins, {@code checkIns} of them in all
  * @param problems why the last action was refused
  * @param obstacles what keeps a draft from starting
+ * @param smart how SMART it is, and who may say that it can be done
  * @param pay what its framework says about pay
  * @param table whether key results stand in a table instead of charts
  */
@@ -37,6 +39,7 @@ public record GoalPage(
         List<Problem> problems,
         List<Problem> obstacles,
         String pay,
+        SmartChecks.Shown smart,
         boolean mayCheckIn,
         boolean table,
         ZoneId zone)

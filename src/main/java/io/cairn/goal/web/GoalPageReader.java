@@ -10,6 +10,7 @@ import io.cairn.goal.GoalHistory.Reported;
 import io.cairn.goal.GoalStatus;
 import io.cairn.goal.Goals;
 import io.cairn.goal.Initiatives;
+import io.cairn.goal.SmartChecks;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.Viewer;
@@ -34,6 +35,7 @@ class GoalPageReader {
     private final Initiatives initiatives;
     private final Journal journal;
     private final Frameworks frameworks;
+    private final SmartChecks smart;
     private final DomainClock clock;
 
     GoalPageReader(
@@ -44,6 +46,7 @@ class GoalPageReader {
             Initiatives initiatives,
             Journal journal,
             Frameworks frameworks,
+            SmartChecks smart,
             DomainClock clock) {
         this.goals = goals;
         this.history = history;
@@ -52,6 +55,7 @@ class GoalPageReader {
         this.initiatives = initiatives;
         this.journal = journal;
         this.frameworks = frameworks;
+        this.smart = smart;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ class GoalPageReader {
                 problems,
                 goal.mayEdit() ? goals.obstacles(goal) : List.of(),
                 frameworks.of(goal.framework()).compensation().label(),
+                smart.shown(viewer, goal),
                 mayCheckIn(viewer, goal),
                 table,
                 clock.getZone());

@@ -2,6 +2,7 @@ package io.cairn.goal.web;
 
 import io.cairn.goal.Goal;
 import io.cairn.goal.Goals;
+import io.cairn.goal.SmartChecks;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
@@ -9,6 +10,7 @@ import io.cairn.web.Html;
 import io.cairn.web.Redirect;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GoalPages {
     private final GoalPageReader reader;
     private final Goals goals;
+    private final SmartChecks smart;
 
-    GoalPages(GoalPageReader reader, Goals goals) {
+    GoalPages(GoalPageReader reader, Goals goals, SmartChecks smart) {
         this.reader = reader;
         this.goals = goals;
+        this.smart = smart;
     }
 
     @GetMapping
@@ -47,6 +51,22 @@ class GoalPages {
     @PostMapping("/activation")
     Html activate(Viewer viewer, @PathVariable UUID goal) {
         return done(viewer, goal, "It has started. Everyone sees it now.", () -> goals.activate(viewer, goal));
+    }
+
+    /** @param measure the key result that it is said of; the whole goal where there is none */
+    @PostMapping("/smart-attestation")
+    Html attest(
+            Viewer viewer,
+            @PathVariable UUID goal,
+            @RequestParam(required = false) @Nullable UUID measure,
+            @RequestParam(defaultValue = "") String note) {
+        return done(viewer, goal, "Kept: you say that it can be done.", () -> {
+            if (measure == null) {
+                smart.attest(viewer, goal, note);
+            } else {
+                smart.attestMeasure(viewer, measure, note);
+            }
+        });
     }
 
     @PostMapping("/hold")

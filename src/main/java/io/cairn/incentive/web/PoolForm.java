@@ -29,13 +29,7 @@ public record PoolForm(
     static PoolForm fresh(String currency, LocalDate today) {
         LocalDate quarter = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
         return new PoolForm(
-                "",
-                quarter.toString(),
-                quarter.plusMonths(3).minusDays(1).toString(),
-                currency,
-                "",
-                "",
-                null);
+                "", quarter.toString(), quarter.plusMonths(3).minusDays(1).toString(), currency, "", "", null);
     }
 
     static PoolForm of(Pool pool) {

@@ -90,8 +90,8 @@ class PoolPages {
 
     private Html kept(@Nullable Pool before, PoolForm form, Function<PoolContent, Pool> keeping) {
         try {
-            Pool pool = keeping.apply(
-                    form.content(typed -> before != null && typed.strip().equals(before.holder().name())
+            Pool pool = keeping.apply(form.content(typed ->
+                    before != null && typed.strip().equals(before.holder().name())
                             ? before.holder()
                             : people.named(typed).orElse(null)));
             return Redirect.to("/bonus-pools").saying("The pool “" + pool.name() + "” is saved.");

@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** A CSV file as people save it: parted by commas, semicolons or tabs. */
-record CsvTable(byte[] content) implements Rows {
+public record CsvTable(byte[] content) implements Rows {
     @Override
     public void each(Taking taking) throws IOException {
         var lines = new CsvLines(new ByteArrayInputStream(content), ',');

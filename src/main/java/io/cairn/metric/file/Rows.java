@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a table as text, whatever kind of file it is. */
-interface Rows {
+public interface Rows {
     void each(Taking taking) throws IOException;
 
     /** Takes one row after another. */

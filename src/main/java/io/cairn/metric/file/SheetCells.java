@@ -2,31 +2,19 @@ package io.cairn.metric.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Gathers a sheet's cells into rows of text: dates as 2026-08-31, percents with their sign, numbers without Excel's noise. */
+/** Gathers a sheet's cells into rows of text. */
 final class SheetCells extends DefaultHandler {
-    /** What Excel shows; further digits are what binary fractions leave. */
-    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
-
-    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final int MOST_COLUMNS = 1000;
     private static final int LONGEST = 10_000;
 
-    private final SharedStrings strings;
-    private final StylesTable styles;
+    private final CellText cells;
     private final Rows.Taking taking;
     private final List<String> row = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -36,9 +24,8 @@ final class SheetCells extends DefaultHandler {
     private int style;
     private boolean inValue;
 
-    SheetCells(SharedStrings strings, StylesTable styles, Rows.Taking taking) {
-        this.strings = strings;
-        this.styles = styles;
+    SheetCells(CellText cells, Rows.Taking taking) {
+        this.cells = cells;
         this.taking = taking;
     }
 
@@ -73,7 +60,7 @@ final class SheetCells extends DefaultHandler {
     public void endElement(@Nullable String space, String local, String qualified) {
         switch (local) {
             case "v", "t" -> inValue = false;
-            case "c" -> put(text.isEmpty() ? "" : shown());
+            case "c" -> put(text.isEmpty() ? "" : cells.shown(type, style, text.toString()));
             case "row" -> finish();
             default -> {}
         }
@@ -87,29 +74,6 @@ final class SheetCells extends DefaultHandler {
             row.add("");
         }
         row.set(column, shown);
-    }
-
-    private String shown() {
-        return switch (type) {
-            case "s" -> strings.getItemAt(Integer.parseInt(text.toString())).getString();
-            case "n" -> number(text.toString());
-            default -> text.toString();
-        };
-    }
-
-    private String number(String written) {
-        BigDecimal value = new BigDecimal(written).round(SHOWN);
-        String format = style < 0 ? null : styles.getStyleAt(style).getDataFormatString();
-        if (format != null && format.contains("%")) {
-            return plain(value.movePointRight(2)) + "%";
-        }
-        boolean day = format != null
-                && DateUtil.isADateFormat(styles.getStyleAt(style).getDataFormat(), format);
-        return day ? FIRST_DAY.plusDays(value.longValue()).toString() : plain(value);
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     private void finish() {

@@ -70,7 +70,7 @@ record Workbook(byte[] content) implements Rows {
         }
         try (InputStream sheet = sheets.next()) {
             var reader = XMLHelper.newXMLReader();
-            reader.setContentHandler(new SheetCells(strings, workbook.getStylesTable(), taking));
+            reader.setContentHandler(new SheetCells(new CellText(strings, workbook.getStylesTable()), taking));
             reader.parse(new InputSource(sheet));
         }
     }

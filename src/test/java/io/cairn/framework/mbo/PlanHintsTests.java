@@ -2,6 +2,7 @@ package io.cairn.framework.mbo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.goal.Level;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.incentive.PayoutCurve;
 import java.math.BigDecimal;
@@ -144,5 +145,14 @@ class PlanHintsTests {
         assertThat(PlanHints.of(terms, null, stretches))
                 .singleElement()
                 .satisfies(hint -> assertThat(hint.code()).isEqualTo("STRETCH_TARGET_PAID"));
+    }
+
+    @Test
+    void levelsThatPayNothingAreNamed() {
+        ObjectiveTerms words = ReachedTests.told(Level.USUAL);
+        assertThat(PlanHints.of(plan(null, words), null, List.of()))
+                .filteredOn(hint -> hint.code().equals("LEVEL_UNPAID"))
+                .singleElement()
+                .satisfies(hint -> assertThat(hint.message()).contains("“Commit” and “Target”"));
     }
 }

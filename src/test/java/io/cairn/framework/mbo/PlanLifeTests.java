@@ -46,31 +46,11 @@ class PlanLifeTests {
         employee = cast.member();
         manager = cast.leader();
         hr = company.with(Role.HR);
-    }
-
-    private Map<String, Object> growth(int weight) {
-        return Map.of(
-                "title",
-                "Grow expansion revenue",
-                "weight",
-                weight,
-                "basis",
-                "BASELINE_TO_TARGET",
-                "baseline",
-                2_000_000,
-                "target",
-                2_300_000,
-                "unit",
-                "EUR");
-    }
-
-    private Map<String, Object> winRate(int weight) {
-        return Map.of(
-                "title", "Win rate in the territory",
-                "weight", weight,
-                "basis", "RATIO_TO_TARGET",
-                "target", 25,
-                "unit", "%");
+        Map<String, Object> target =
+                Map.of("personId", employee.id(), "amount", 5000, "basis", "QUARTER", "effectiveFrom", "2026-01-01");
+        assertThat(api.post(company.with(Role.COMP), "/api/v1/bonus-targets", target)
+                        .status())
+                .isEqualTo(201);
     }
 
     private UUID draft(Viewer by) {
@@ -82,7 +62,7 @@ class PlanLifeTests {
                         "period", "QUARTER",
                         "startsOn", "2026-07-01",
                         "endsOn", "2026-09-30",
-                        "objectives", List.of(growth(60), winRate(40))));
+                        "objectives", List.of(PaidPlan.growth(60), PaidPlan.winRate(40))));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         return made.id();
     }
@@ -119,7 +99,9 @@ class PlanLifeTests {
     @Test
     void whatIsIncompleteIsNotSigned() {
         Reply made = api.post(
-                employee, PLANS, Map.of("startsOn", "2026-07-01", "objectives", List.of(growth(60), winRate(35))));
+                employee,
+                PLANS,
+                Map.of("startsOn", "2026-07-01", "objectives", List.of(PaidPlan.growth(60), PaidPlan.winRate(35))));
         Reply refused = step(employee, made.id(), "submission", Map.of());
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("WEIGHTS_MUST_TOTAL_100");
@@ -206,7 +188,12 @@ class PlanLifeTests {
     void aChangeIsOfferedSignedAndLateOnesNeedHr() {
         UUID plan = agreed();
         Map<String, Object> change = Map.of(
-                "effectiveFrom", "2026-08-16", "reason", "Two accounts moved", "objectives", List.of(growth(100)));
+                "effectiveFrom",
+                "2026-08-16",
+                "reason",
+                "Two accounts moved",
+                "objectives",
+                List.of(PaidPlan.growth(100)));
         assertThat(step(employee, plan, "amendment", change).status()).isEqualTo(403);
         Reply offered = step(manager, plan, "amendment", change);
         assertThat(offered.text("state")).as(offered.raw().body()).isEqualTo("AMENDMENT");
@@ -215,7 +202,12 @@ class PlanLifeTests {
         assertThat(signed.body().at("/objectives").size()).isEqualTo(1);
         clock.moveTo(Instant.parse("2026-08-20T10:00:00Z"));
         Map<String, Object> late = Map.of(
-                "effectiveFrom", "2026-09-01", "reason", "Back again", "objectives", List.of(growth(50), winRate(50)));
+                "effectiveFrom",
+                "2026-09-01",
+                "reason",
+                "Back again",
+                "objectives",
+                List.of(PaidPlan.growth(50), PaidPlan.winRate(50)));
         step(manager, plan, "amendment", late);
         assertThat(step(employee, plan, "acceptance", Map.of()).text("state")).isEqualTo("AMENDMENT");
     }

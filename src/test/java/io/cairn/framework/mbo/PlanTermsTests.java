@@ -2,11 +2,11 @@ package io.cairn.framework.mbo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.access.Viewing;
 import io.cairn.kernel.Arithmetic;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Explained;
 import io.cairn.kernel.Role;
-import io.cairn.access.Viewing;
 import io.cairn.testing.Api;
 import io.cairn.testing.Api.Reply;
 import io.cairn.testing.CairnTest;
@@ -72,12 +72,7 @@ class PlanTermsTests {
 
     private PaidPlan plan(Map<String, Object> terms) {
         PaidPlan plan = new PaidPlan(
-                company,
-                api,
-                clock,
-                day,
-                List.of(PaidPlan.growth(60), PaidPlan.winRate(25), PaidPlan.mix(15)),
-                terms);
+                company, api, clock, day, List.of(PaidPlan.growth(60), PaidPlan.winRate(25), PaidPlan.mix(15)), terms);
         plan.checkIn("2330000", "25", "40");
         return plan;
     }
@@ -117,7 +112,8 @@ class PlanTermsTests {
         assertThat(amounts(shut)).containsExactly("2970.00", "825.00", "495.00");
         assertThat(shut.at("/versions/0/modifier").decimalValue()).isEqualByComparingTo("1.32");
         assertThat(shut.at("/versions/0/accelerators/2/reached").asBoolean()).isFalse();
-        assertThat(shut.at("/versions/0/accelerators/1/attained").decimalValue()).isEqualByComparingTo("1.06");
+        assertThat(shut.at("/versions/0/accelerators/1/attained").decimalValue())
+                .isEqualByComparingTo("1.06");
 
         reached(margin, 9);
         JsonNode open = plan.statement(plan.cast.member()).body();
@@ -132,9 +128,7 @@ class PlanTermsTests {
         for (Statement.PathStep step : statement.path()) {
             Explained<BigDecimal> made = Statements.explain(statement, step.name());
             String result = made.steps().getLast().result();
-            assertThat(Arithmetic.evaluate(made).get(result))
-                    .as(step.name())
-                    .isEqualByComparingTo(made.value());
+            assertThat(Arithmetic.evaluate(made).get(result)).as(step.name()).isEqualByComparingTo(made.value());
         }
         assertThat(statement.path().getLast().money()).isEqualByComparingTo(statement.total());
     }
@@ -162,8 +156,7 @@ class PlanTermsTests {
         assertThat(now.at("/accelerators")).isEmpty();
         reached(margin, 10);
         JsonNode read = plan.statement(plan.cast.leader()).body();
-        assertThat(amounts(read))
-                .containsExactly("2596.15", "721.15", "432.69", "2250.00", "625.00", "375.00");
+        assertThat(amounts(read)).containsExactly("2596.15", "721.15", "432.69", "2250.00", "625.00", "375.00");
         derived(plan);
     }
 

@@ -16,7 +16,10 @@ public final class ConditionWords {
     /** As they were agreed: {@code “Revenue” has to reach 90 %, or only 50 % of everything is paid.} */
     public static String gate(PlanTerms.Gate gate) {
         return "%s has to reach %s, or %s."
-                .formatted(quoted(gate.title(), "An objective of the company"), percent(gate.atLeast()), shut(gate.factor()));
+                .formatted(
+                        quoted(gate.title(), "An objective of the company"),
+                        percent(gate.atLeast()),
+                        shut(gate.factor()));
     }
 
     public static String accelerator(PlanTerms.Accelerator accelerator) {

@@ -106,6 +106,10 @@ public record LineView(UUID plan, int number, PlanObjective line) {
         return line.awarded() != null ? Display.number(line.awarded()) : said(line.finalValue());
     }
 
+    public boolean isSettled() {
+        return line.finalValue().isGiven();
+    }
+
     public boolean hasAttainment() {
         return line.attainment() != null;
     }

@@ -16,6 +16,7 @@ import io.cairn.framework.mbo.Plans;
 import io.cairn.incentive.IncentiveProblem;
 import io.cairn.incentive.PayoutProblem;
 import io.cairn.incentive.PayoutRecord;
+import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Needed;
 import io.cairn.kernel.Page;
 import io.cairn.kernel.Viewer;
@@ -117,6 +118,16 @@ class MboPlanApi {
         PlanObjective added =
                 plans.addObjective(viewer, plan, content).objectives().getLast();
         return Created.at("/api/v1/mbo-plans/" + plan + "/objectives/" + added.id(), added);
+    }
+
+    /** Reads one of a plan's objectives. */
+    @GetMapping("/{plan}/objectives/{objective}")
+    @Transactional(readOnly = true)
+    PlanObjective objective(@PathVariable UUID plan, @PathVariable UUID objective) {
+        return plans.get(plan).objectives().stream()
+                .filter(line -> line.id().equals(objective))
+                .findFirst()
+                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
     /** What is said with a step. */

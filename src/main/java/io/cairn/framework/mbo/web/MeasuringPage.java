@@ -114,7 +114,8 @@ public record MeasuringPage(
     /** Pools with what is left of each. */
     public List<Option> poolOptions() {
         return pools.stream()
-                .map(pool -> new Option(pool.id().toString(), pool.name() + ": " + Display.money(pool.left()) + " left"))
+                .map(pool ->
+                        new Option(pool.id().toString(), pool.name() + ": " + Display.money(pool.left()) + " left"))
                 .toList();
     }
 

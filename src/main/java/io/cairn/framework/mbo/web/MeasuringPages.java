@@ -117,8 +117,7 @@ class MeasuringPages {
         Plan plan = plans.get(id);
         PlanTurns turns = PlanTurns.of(plan, viewer, null, clock.today());
         boolean gives = turns.scores()
-                && plan.objectives().stream()
-                        .anyMatch(line -> line.terms().scope() == ObjectiveScope.DISCRETIONARY);
+                && plan.objectives().stream().anyMatch(line -> line.terms().scope() == ObjectiveScope.DISCRETIONARY);
         List<Pool> held = gives ? pools.heldBy(viewer.id(), plan.endsOn()) : List.of();
         return new MeasuringPage(viewer, plan, turns, form, held, problems);
     }

@@ -1,14 +1,17 @@
 package io.cairn.framework.mbo.web;
 
 import io.cairn.framework.GoalAnswers;
+import io.cairn.framework.mbo.LineCheck;
 import io.cairn.framework.mbo.Measurement;
 import io.cairn.framework.mbo.ObjectiveScope;
+import io.cairn.framework.mbo.ObjectiveTerms;
 import io.cairn.framework.mbo.PlanChoices;
 import io.cairn.framework.mbo.PlanPeriod;
 import io.cairn.framework.mbo.PlanReview;
 import io.cairn.incentive.AttainmentBasis;
 import io.cairn.kernel.Comparator;
 import io.cairn.kernel.Problem;
+import io.cairn.smart.SmartCheck;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import io.cairn.web.part.Option;
@@ -200,6 +203,16 @@ public record PlanEditorPage(
     public String served(String id) {
         PlanChoices.Served found = choices.objective(id);
         return found == null ? "An objective you may not see" : found.title() + " · " + found.owner();
+    }
+
+    /** How SMART that line is; null for one that is not the employee's alone. */
+    public @Nullable SmartCheck smart(int judgedLine) {
+        ObjectiveTerms line = judged.terms().objectives().get(judgedLine);
+        List<String> titles = line.supports().stream()
+                .map(goal -> choices.objective(goal.toString()))
+                .map(found -> found == null ? "another objective" : found.title())
+                .toList();
+        return line.scope() == ObjectiveScope.INDIVIDUAL ? LineCheck.of(line, titles, judged.days()) : null;
     }
 
     public WeightsBar bar() {

@@ -6,17 +6,20 @@ import io.cairn.agreement.Version;
 import io.cairn.audit.Journal;
 import io.cairn.audit.JournalPart;
 import io.cairn.framework.mbo.NextStep;
+import io.cairn.framework.mbo.Payable;
 import io.cairn.framework.mbo.Plan;
 import io.cairn.framework.mbo.PlanAgreeing;
 import io.cairn.framework.mbo.PlanAttained;
 import io.cairn.framework.mbo.PlanDesk;
 import io.cairn.framework.mbo.PlanObjective;
+import io.cairn.framework.mbo.PlanPay;
 import io.cairn.framework.mbo.PlanTurns;
 import io.cairn.framework.mbo.Plans;
 import io.cairn.kernel.Display;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Explained;
 import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import io.cairn.web.Filters;
@@ -40,6 +43,7 @@ class PlanPages {
 
     private final PlanDesk desk;
     private final Plans plans;
+    private final PlanPay pay;
     private final PlanAgreeing agreeing;
     private final Agreements agreements;
     private final Journal journal;
@@ -48,12 +52,14 @@ class PlanPages {
     PlanPages(
             PlanDesk desk,
             Plans plans,
+            PlanPay pay,
             PlanAgreeing agreeing,
             Agreements agreements,
             Journal journal,
             DomainClock clock) {
         this.desk = desk;
         this.plans = plans;
+        this.pay = pay;
         this.agreeing = agreeing;
         this.agreements = agreements;
         this.journal = journal;
@@ -63,17 +69,34 @@ class PlanPages {
     @GetMapping("/plans")
     PlansPage mine(Viewer viewer) {
         PlanDesk.Own own = desk.mine(viewer);
+        LocalDate today = clock.today();
         List<PlanLine> lines = own.plans().stream().map(PlanLine::of).toList();
+        List<PlanLine> current = lines.stream()
+                .filter(line -> !line.plan().isOver(today))
+                .sorted(Comparator.comparing((PlanLine line) -> line.plan().endsOn()))
+                .toList();
         return new PlansPage(
                 viewer,
-                lines.stream()
-                        .filter(line -> !line.plan().state().isOver())
-                        .sorted(Comparator.comparing(
-                                (PlanLine line) -> line.plan().endsOn()))
-                        .toList(),
-                lines.stream().filter(line -> line.plan().state().isOver()).toList(),
+                current,
+                lines.stream().filter(line -> line.plan().isOver(today)).toList(),
                 own.manager(),
+                projected(current),
                 own.manages() || viewer.is(Role.HR));
+    }
+
+    /** Of the first that runs and pays; four statements. Targets of several currencies come to nothing that could be shown. */
+    private PlansPage.@Nullable Projected projected(List<PlanLine> current) {
+        Plan plan = current.stream()
+                .map(PlanLine::plan)
+                .filter(each -> each.pays() && each.state().isRunning())
+                .findFirst()
+                .orElse(null);
+        try {
+            Payable payable = plan == null ? null : pay.projected(plan);
+            return plan == null || payable == null ? null : PlansPage.Projected.of(plan, payable);
+        } catch (ProblemException severalCurrencies) {
+            return null;
+        }
     }
 
     @GetMapping("/plans/{plan}")

@@ -1,10 +1,15 @@
 package io.cairn.framework.mbo.web;
 
+import io.cairn.framework.mbo.Payable;
+import io.cairn.framework.mbo.Plan;
+import io.cairn.kernel.Display;
+import io.cairn.kernel.Money;
 import io.cairn.kernel.PersonRef;
 import io.cairn.kernel.Viewer;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param current those that are not over, the one that ends first before the others
  * @param past newest first
  * @param manager who agrees a plan with the viewer; null without one
+ * @param projected what the first of the current plans would pay by what is known now; null where none pays, or nobody knows
  * @param team whether the viewer may find plans of others
  */
 public record PlansPage(
@@ -21,7 +27,25 @@ public record PlansPage(
         List<PlanLine> current,
         List<PlanLine> past,
         @Nullable PersonRef manager,
-        boolean team) implements FullPage {
+        @Nullable Projected projected,
+        boolean team)
+        implements FullPage {
+
+    /** What a plan would pay. */
+    public record Projected(UUID plan, String amount, String currency) {
+        static Projected of(Plan plan, Payable payable) {
+            Money total = payable.payout().total();
+            String currency = total.currency().getCurrencyCode();
+            String all = Display.money(total);
+            return new Projected(plan.id(), all.substring(0, all.length() - currency.length() - 1), currency);
+        }
+    }
+
+    /** Null where it is not this plan's. */
+    public @Nullable Projected projected(PlanLine line) {
+        return projected != null && projected.plan().equals(line.plan().id()) ? projected : null;
+    }
+
     @Override
     public String title() {
         return "My plan";

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A statement in words and printed figures: the same on the page, in the PDF and in Word. */
 public record StatementText(Statement statement) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final String BY_VERSION = "by version";
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     public static String day(LocalDate day) {
@@ -193,8 +194,8 @@ public record StatementText(Statement statement) {
         return switch (step.name()) {
             case "atTarget" -> several() ? "for the days of each version" : "for " + last.days() + " days";
             case "byObjectives" -> "payout factors by weight";
-            case "gated" -> gate(step);
-            case "afterModifier" -> modifier(step);
+            case "gated" -> step.factor() == null ? BY_VERSION : gate(step);
+            case "afterModifier" -> step.factor() == null ? BY_VERSION : modifier(step);
             case "afterCap" -> cap(last);
             case "withPools" -> "beside all factors and caps";
             default -> "half a cent upwards";

@@ -78,6 +78,22 @@ class PlanPagesTests {
         ava = person("Ava", theo.id());
         hanna = person("Hanna", null, Role.HR);
         carl = person("Carl", null, Role.COMP, Role.ADMIN, Role.EXEC);
+        target(ava, "USD", "2026-01-01");
+    }
+
+    private void target(Viewer employee, String currency, String from) {
+        Map<String, Object> target = Map.of(
+                "personId",
+                employee.id(),
+                "amount",
+                5000,
+                "currency",
+                currency,
+                "basis",
+                "QUARTER",
+                "effectiveFrom",
+                from);
+        assertThat(api.post(carl, "/api/v1/bonus-targets", target).status()).isEqualTo(201);
     }
 
     @AfterEach
@@ -146,6 +162,7 @@ class PlanPagesTests {
     }
 
     private UUID agreed(Viewer employee, Viewer by, Object... supports) {
+        target(employee, "USD", "2026-01-01");
         UUID plan = draft(employee, by, supports);
         assertThat(api.post(by, PLANS + "/" + plan + "/submission", Map.of()).status())
                 .isEqualTo(200);
@@ -441,7 +458,9 @@ class PlanPagesTests {
         api.post(ava, PLANS + "/" + plan + "/acceptance", Map.of());
         assertThat(company.browser(ava, port).get("/plans/" + plan).body())
                 .contains("multiplied by 1.2 from 110 % attained by “Win rate in the territory” on");
-        assertThat(company.browser(theo, port).get("/plans/" + plan + "/amendment").body())
+        assertThat(company.browser(theo, port)
+                        .get("/plans/" + plan + "/amendment")
+                        .body())
                 .contains("name=\"accelerators[0].multiplier\"", "value=\"1.2\"", "Gate");
         Reply now = api.get(theo, PLANS + "/" + plan);
         List<Map<String, Object>> lines = new ArrayList<>();
@@ -544,8 +563,8 @@ class PlanPagesTests {
     void anObjectiveOfTheCompanyIsScoredOnceByThoseWhoMay() {
         Map<String, Object> margin = Map.of(
                 "title", "Operating margin of the company",
-                "startsOn", "2026-07-01",
-                "endsOn", "2026-09-30",
+                "startsOn", "2026-10-01",
+                "endsOn", "2026-12-31",
                 "basis", "BASELINE_TO_TARGET",
                 "unit", "%",
                 "baseline", 12,
@@ -564,7 +583,7 @@ class PlanPagesTests {
                 .isEqualTo(200);
         assertThat(api.patch(hanna, one, Map.of("target", 17, "version", 1)).code())
                 .isEqualTo("STALE_VERSION");
-        company.on(LocalDate.of(2026, 9, 25));
+        company.on(LocalDate.of(2026, 12, 25));
         assertThat(api.post(ava, one + "/scoring", Map.of("value", 14)).status())
                 .isEqualTo(403);
         Browser browser = company.browser(hanna, port);
@@ -582,5 +601,17 @@ class PlanPagesTests {
                 .doesNotContain("Score it");
         assertThat(company.browser(ava, port).get("/company-objectives/new").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void oneSeesWhatThePlanWouldPayUnlessItsTargetsAreOfSeveralCurrencies() {
+        agreed(ava, theo);
+        Browser browser = company.browser(ava, port);
+        assertThat(browser.get("/plans").body()).contains("Would pay now");
+        target(ava, "EUR", "2026-08-01");
+        assertThat(browser.get("/plans")).satisfies(page -> {
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain("Would pay now");
+        });
     }
 }

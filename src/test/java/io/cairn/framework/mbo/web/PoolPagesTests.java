@@ -98,8 +98,9 @@ class PoolPagesTests {
         return new Viewer(person.id(), name, email, held, List.of());
     }
 
-    /** Measured from now on; its second line is given out of a pool. */
-    private UUID measured() {
+    /** Paid in this currency and measured from now on; its second line is given out of a pool. */
+    private UUID measured(String currency) {
+        target(currency);
         UUID plan = api.post(
                         theo,
                         PLANS,
@@ -171,8 +172,7 @@ class PoolPagesTests {
 
     @Test
     void aPoolIsMadeGivenOutWhileMeasuringAndCorrected() {
-        UUID plan = measured();
-        target("EUR");
+        UUID plan = measured("EUR");
         try (Window window = Window.open(port)) {
             Page page = window.signedIn(carl, "/bonus-pools", ColorScheme.LIGHT, 1440);
             page.getByRole(AriaRole.LINK, named("Make a pool")).first().click();
@@ -208,13 +208,24 @@ class PoolPagesTests {
             assertThat(page.content()).doesNotContain("Ava", "Make a pool");
         }
         Browser comp = company.browser(carl, port);
-        UUID id = UUID.fromString(
-                api.get(carl, POOLS).body().at("/items/0/id").asString());
+        UUID id = UUID.fromString(api.get(carl, POOLS).body().at("/items/0/id").asString());
         String at = "/bonus-pools/" + id;
         assertThat(comp.get(at).body()).contains("600.00 EUR awarded, 400.00 EUR left", theo.name());
         String[] less = {
-            "name", "Sales", "periodStart", "2026-07-01", "periodEnd", "2026-12-31", "currency", "EUR", "amount", "599",
-            "holderId", theo.email(), "version", "1"
+            "name",
+            "Sales",
+            "periodStart",
+            "2026-07-01",
+            "periodEnd",
+            "2026-12-31",
+            "currency",
+            "EUR",
+            "amount",
+            "599",
+            "holderId",
+            theo.email(),
+            "version",
+            "1"
         };
         var refused = comp.post(at, less);
         assertThat(refused.status()).isEqualTo(422);
@@ -257,7 +268,7 @@ class PoolPagesTests {
 
     @Test
     void aPoolGivesInItsOwnCurrencyOnly() {
-        UUID plan = measured();
+        UUID plan = measured("USD");
         UUID dollars = pool("Dollars", "USD", 1000).id();
         assertThat(score(plan, 100, null).status()).isEqualTo(200);
         target("EUR");
@@ -279,7 +290,8 @@ class PoolPagesTests {
                 "finals[1].poolId",
                 dollars.toString());
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("finals-1-awarded-error", "Dollars: 900.00 USD left", "Euros: 150.00 EUR left");
+        assertThat(page.body())
+                .contains("finals-1-awarded-error", "Dollars: 900.00 USD left", "Euros: 150.00 EUR left");
         assertThat(score(plan, 120, UUID.randomUUID()).raw().body()).contains("objectives[1].poolId");
         assertThat(score(plan, 120.005, euros).code()).isEqualTo("AMOUNT_TOO_PRECISE");
         assertThat(score(plan, 120, euros).status()).isEqualTo(200);

@@ -1,0 +1,170 @@
+package io.cairn.framework.okr;
+
+import io.cairn.cycle.Cycle;
+import io.cairn.cycle.Cycles;
+import io.cairn.goal.Goal;
+import io.cairn.goal.GoalHistory;
+import io.cairn.goal.GoalSearch;
+import io.cairn.goal.GoalStatus;
+import io.cairn.goal.Measure;
+import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Viewer;
+import io.cairn.organization.People;
+import io.cairn.organization.Team;
+import io.cairn.organization.Teams;
+import io.cairn.template.Filled;
+import io.cairn.template.LiveFile;
+import io.cairn.template.SheetRow;
+import io.cairn.template.SheetRows;
+import io.cairn.template.Template;
+import io.cairn.template.TemplateForm;
+import io.cairn.template.Variant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** OKRs of a cycle as a file: everybody's, or those of a team and the teams below it. */
+@Component
+@Transactional(readOnly = true)
+class PlanningSheet implements Template {
+    private static final int MOST = 2000;
+    private static final int PEOPLE = 500;
+    private static final TemplateForm FORM = PlanningForm.form();
+
+    private final Cycles cycles;
+    private final Teams teams;
+    private final People people;
+    private final GoalSearch goals;
+    private final GoalHistory history;
+    private final DomainClock clock;
+
+    PlanningSheet(Cycles cycles, Teams teams, People people, GoalSearch goals, GoalHistory history, DomainClock clock) {
+        this.cycles = cycles;
+        this.teams = teams;
+        this.people = people;
+        this.goals = goals;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Override
+    public TemplateForm form() {
+        return FORM;
+    }
+
+    @Override
+    public Filled sample() {
+        return PlanningSample.filled();
+    }
+
+    /** For the cycle that runs, with the names to choose from. */
+    @Override
+    public Filled blank(Viewer viewer) {
+        List<Cycle> all = cycles.all();
+        Cycle usual = Cycles.usual(all, clock.today()).orElse(null);
+        return filled(Variant.BLANK, "", "", usual, List.of(), List.of());
+    }
+
+    @Override
+    public List<LiveFile> liveFiles(Viewer viewer) {
+        List<LiveFile> files = new ArrayList<>();
+        for (Cycle cycle : cycles.all().reversed()) {
+            files.add(new LiveFile(cycle.id().toString(), cycle.name(), cycle.name() + ", everybody"));
+            for (Viewer.Team team : viewer.teams()) {
+                files.add(new LiveFile(cycle.id() + ":" + team.id(), cycle.name(), cycle.name() + ", " + team.name()));
+            }
+        }
+        return files;
+    }
+
+    @Override
+    public Filled live(Viewer viewer, String subject) {
+        String[] parts = subject.split(":", 2);
+        Cycle cycle = cycles.find(id(parts[0])).orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        Team team = parts.length == 1 ? null : teams.require(id(parts[1]));
+        GoalSearch.Wanted wanted = okr(cycle.id());
+        List<Goal> found = goals.find(team == null ? wanted : wanted.ofTeams(List.of(team.id()), true), MOST, null)
+                .items();
+        var rows = new PlanningRows(cycle.startsOn(), cycle.endsOn(), clock.today(), clock.getZone());
+        List<Measure> measures =
+                found.stream().flatMap(goal -> goal.live().stream()).toList();
+        GoalHistory.Told told = history.toldOf(measures);
+        found.forEach(goal -> rows.add(goal, told));
+        String about = cycle.name() + (team == null ? "" : ", " + team.name());
+        return filled(Variant.LIVE, about, subject, cycle, rows.objectives(), rows.keyResults());
+    }
+
+    private static GoalSearch.Wanted okr(UUID cycle) {
+        GoalSearch.Wanted any = GoalSearch.Wanted.ANY;
+        return new GoalSearch.Wanted(
+                        "okr",
+                        any.kind(),
+                        List.of(cycle),
+                        any.teams(),
+                        false,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        any.healths(),
+                        any.levels(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
+                .inStates(
+                        GoalStatus.DRAFT, GoalStatus.ACTIVE, GoalStatus.ON_HOLD, GoalStatus.SCORING, GoalStatus.CLOSED);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
+    }
+
+    private Filled filled(
+            Variant variant,
+            String about,
+            String subject,
+            @Nullable Cycle cycle,
+            List<SheetRow> objectives,
+            List<SheetRow> keyResults) {
+        List<SheetRow> of = cycle == null ? List.of() : List.of(cycle(cycle, clock.today()));
+        Map<String, List<String>> names = Map.of(
+                "team", teams.all().stream().map(Team::name).toList(),
+                "owner",
+                        people.choices(PEOPLE).stream().map(People.Choice::name).toList());
+        return new Filled(
+                FORM,
+                variant,
+                about,
+                subject,
+                "",
+                List.of(
+                        SheetRows.of(FORM.sheet(PlanningForm.CYCLE), of)
+                                .choosing(Map.of(
+                                        "cycle",
+                                        cycles.all().stream().map(Cycle::name).toList())),
+                        SheetRows.of(FORM.sheet(PlanningForm.OBJECTIVES), objectives)
+                                .choosing(names),
+                        SheetRows.of(FORM.sheet(PlanningForm.KEY_RESULTS), keyResults)));
+    }
+
+    private static SheetRow cycle(Cycle cycle, LocalDate today) {
+        return SheetRow.row()
+                .with("cycle", cycle.name())
+                .with("startsOn", cycle.startsOn())
+                .with("endsOn", cycle.endsOn())
+                .with("asOf", today)
+                .done();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cairn.framework.web;
+
+import org.jspecify.annotations.NullMarked;

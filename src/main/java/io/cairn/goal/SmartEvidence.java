@@ -1,0 +1,24 @@
+package io.cairn.goal;
+
+import io.cairn.smart.SmartHistory;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the SMART check of a goal hangs on besides its own words.
+ *
+ * @param attestations newest first
+ * @param histories what the metrics that its measures follow did so far
+ * @param links the goals it serves, by title
+ * @param agreed whether its framework has both sides agree on its goals
+ * @param peer whether the viewer manages its lead or works with them, and so may say that it can be reached
+ */
+record SmartEvidence(
+        List<SmartAttestation> attestations,
+        Map<UUID, SmartHistory> histories,
+        List<String> links,
+        boolean agreed,
+        boolean peer) {
+    static final SmartEvidence NONE = new SmartEvidence(List.of(), Map.of(), List.of(), false, false);
+}

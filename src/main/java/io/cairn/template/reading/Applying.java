@@ -1,0 +1,192 @@
+package io.cairn.template.reading;
+
+import io.cairn.access.Viewers;
+import io.cairn.access.Viewing;
+import io.cairn.kernel.GeneralProblem;
+import io.cairn.kernel.Problem;
+import io.cairn.kernel.ProblemException;
+import io.cairn.kernel.Viewer;
+import io.cairn.template.FileMarks;
+import io.cairn.template.ReturnProblem;
+import io.cairn.template.Returned;
+import io.cairn.template.RowChange;
+import io.cairn.template.TemplateReturn;
+import io.cairn.template.Templates;
+import io.cairn.template.reading.Planning.Plan;
+import io.cairn.template.reading.PreviewStore.Stopped;
+import io.cairn.template.reading.PreviewStore.Stored;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Applies previews part by part on behalf of who asked, each part in a transaction of its own that also notes that it is done:
+ * one that stops anywhere is taken up again and does nothing twice.
+ */
+@Component
+class Applying {
+    private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
+    private static final int AT_ONCE = 2;
+    private static final int MOST_ATTEMPTS = 3;
+    private static final Duration STOPPED = Duration.ofMinutes(2);
+
+    private final PreviewStore store;
+    private final Planning planning;
+    private final Templates templates;
+    private final FileMarks marks;
+    private final Memory memory;
+    private final Viewers viewers;
+    private final TransactionTemplate transaction;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
+
+    Applying(
+            PreviewStore store,
+            Planning planning,
+            Templates templates,
+            FileMarks marks,
+            Memory memory,
+            Viewers viewers,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.planning = planning;
+        this.templates = templates;
+        this.marks = marks;
+        this.memory = memory;
+        this.viewers = viewers;
+        this.transaction = transaction;
+    }
+
+    /** Starts in another thread and waits for its end as long as one may. */
+    void start(Viewer viewer, UUID preview, Duration patience) {
+        Future<?> work = threads.submit(() -> carryOut(viewer, preview));
+        try {
+            work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            LOG.debug("The preview {} is being applied", preview);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Scheduled(initialDelay = 15_000, fixedDelay = 30_000)
+    void takeUp() {
+        Optional<Stopped> stopped =
+                Viewing.asSystem("Templates", () -> transaction.execute(status -> store.takeUp(STOPPED)));
+        stopped.ifPresent(one -> threads.execute(() -> resume(one)));
+    }
+
+    private void resume(Stopped stopped) {
+        Optional<Viewer> viewer =
+                Viewing.asSystem("Templates", () -> transaction.execute(status -> viewers.acting(stopped.personId())));
+        viewer.ifPresent(person -> {
+            if (stopped.attempts() > MOST_ATTEMPTS) {
+                Viewing.as(person, () -> giveUp(stopped.id()));
+            } else {
+                carryOut(person, stopped.id());
+            }
+        });
+    }
+
+    /** A part that fails again and again for reasons of our own is left out, and the rest goes on. */
+    private boolean giveUp(UUID preview) {
+        transaction.executeWithoutResult(status -> store.waiting(preview).stream()
+                .findFirst()
+                .ifPresent(first -> store.refused(preview, first.part(), List.of(GeneralProblem.INTERNAL.problem()))));
+        return true;
+    }
+
+    /** Everything that is still to be applied. */
+    private void carryOut(Viewer viewer, UUID preview) {
+        Viewing.as(viewer, () -> {
+            Work work = Objects.requireNonNull(transaction.execute(status -> work(viewer, preview)));
+            work.parts().forEach((part, rows) -> apply(viewer, preview, work, part, rows));
+            transaction.executeWithoutResult(status -> store.finished(preview));
+            return true;
+        });
+    }
+
+    /** @param parts the rows that wait, by their part */
+    private record Work(TemplateReturn back, Plan plan, Map<Integer, List<Stored>> parts) {}
+
+    private Work work(Viewer viewer, UUID preview) {
+        PreviewStore.Sent sent = store.sent(preview);
+        var form = templates.require(sent.template()).form();
+        Returned read = new FilledFile(form, marks.own()).read(sent.name(), sent.content());
+        Map<Integer, List<Stored>> parts = store.waiting(preview).stream()
+                .collect(Collectors.groupingBy(Stored::part, LinkedHashMap::new, Collectors.toList()));
+        return new Work(planning.of(sent.template()), planning.plan(viewer, read), parts);
+    }
+
+    private void apply(Viewer viewer, UUID preview, Work work, int part, List<Stored> rows) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (store.holds(preview, part)) {
+                    Returned wanted = wanted(work.plan(), part, rows);
+                    refuseOther(work.back().preview(viewer, wanted), rows);
+                    memory.keep(viewer, wanted, work.back().apply(viewer, wanted));
+                    store.applied(preview, part);
+                }
+            });
+        } catch (ProblemException refused) {
+            transaction.executeWithoutResult(status -> store.refused(preview, part, refused.problems()));
+        }
+    }
+
+    private static Returned wanted(Plan plan, int part, List<Stored> rows) {
+        Set<String> places = plan.changes().stream()
+                .filter(change -> change.kind() == RowChange.Kind.NONE)
+                .map(change -> Planning.place(change.sheet(), change.row()))
+                .collect(Collectors.toSet());
+        rows.forEach(
+                row -> places.add(Planning.place(row.row().sheet(), row.row().row())));
+        return plan.part(part, places);
+    }
+
+    /** Only what was shown is done: where a row would do something else by now, somebody was there in between. */
+    private static void refuseOther(List<RowChange> now, List<Stored> shown) {
+        Map<String, RowChange> changes = new HashMap<>();
+        now.forEach(change -> changes.put(Planning.place(change.sheet(), change.row()), change));
+        for (Stored row : shown) {
+            RowChange change =
+                    changes.get(Planning.place(row.row().sheet(), row.row().row()));
+            List<Problem> refusals = change == null ? List.of() : change.refusals();
+            if (!refusals.isEmpty()) {
+                throw new ProblemException(refusals);
+            }
+            boolean same = change != null
+                    && change.kind() == row.row().kind()
+                    && Objects.equals(change.id(), row.row().id())
+                    && PreviewStore.cells(change).equals(row.row().cells());
+            if (!same) {
+                throw ReturnProblem.CHANGED_MEANWHILE.exception();
+            }
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        threads.shutdownNow();
+    }
+}

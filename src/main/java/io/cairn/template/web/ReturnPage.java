@@ -1,0 +1,34 @@
+package io.cairn.template.web;
+
+import io.cairn.kernel.Problem;
+import io.cairn.template.SheetForm;
+import io.cairn.template.TemplateForm;
+import io.cairn.web.FullPage;
+import io.cairn.web.Section;
+import java.util.List;
+
+/** Where a filled template is sent. */
+public record ReturnPage(TemplateForm form, List<Problem> problems) implements FullPage {
+    @Override
+    public String title() {
+        return "Send back · " + form.title();
+    }
+
+    @Override
+    public Section section() {
+        return Section.NONE;
+    }
+
+    @Override
+    public int status() {
+        return problems.isEmpty() ? 200 : 422;
+    }
+
+    public String path() {
+        return "/templates/" + form.key() + "/return";
+    }
+
+    public List<SheetForm> sheets() {
+        return form.sheets().stream().filter(SheetForm::returns).toList();
+    }
+}
