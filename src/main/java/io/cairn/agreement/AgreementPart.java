@@ -50,7 +50,7 @@ public record AgreementPart(Agreement agreement, ZoneId zone) implements Fragmen
     /** Without the ids, which say nothing to people. */
     private static List<Difference> differences(JsonNode before, JsonNode after) {
         return TermsDiff.between(before, after).stream()
-                .filter(difference -> !difference.path().endsWith("/id"))
+                .filter(difference -> !difference.path().matches(".*/(id|[a-zA-Z]+Id)"))
                 .toList();
     }
 

@@ -22,6 +22,8 @@ public enum IncentiveProblem implements Problem.Kind {
     MODIFIER_NEGATIVE(422, "A modifier is 0 or more."),
     ACCELERATOR_TOO_LOW(422, "An accelerator multiplies by 1 or more."),
     ACCELERATOR_LINE_UNKNOWN(422, "There is no such line to wait for."),
+    POOL_BELOW_AWARDED(422, "More than that was given out of the pool already."),
+    POOL_CURRENCY_FIXED(422, "Something was given out of the pool: its currency stays."),
     AMOUNT_NEGATIVE(422, "An amount is 0 or more."),
     AMOUNT_TOO_PRECISE(422, "This has more decimals than its currency."),
     CURRENCY_UNKNOWN(422, "There is no such currency."),

@@ -138,10 +138,27 @@ public record PayoutTerms(
                 .reduce(Fraction.of(modifier), Fraction::times);
     }
 
-    List<Accelerator> reached() {
+    /**
+     * An accelerator and how far it is.
+     *
+     * @param attained what it waits for, as a share to 18 decimals
+     */
+    public record Awaited(Accelerator accelerator, BigDecimal attained, boolean reached) {}
+
+    public List<Awaited> awaited() {
         return accelerators.stream()
-                .filter(accelerator ->
-                        awaited(accelerator).compareTo(Fraction.of(accelerator.whenAttainmentAtLeast())) >= 0)
+                .map(each -> {
+                    var attained = awaited(each);
+                    boolean reached = attained.compareTo(Fraction.of(each.whenAttainmentAtLeast())) >= 0;
+                    return new Awaited(each, attained.decimal(), reached);
+                })
+                .toList();
+    }
+
+    List<Accelerator> reached() {
+        return awaited().stream()
+                .filter(Awaited::reached)
+                .map(Awaited::accelerator)
                 .toList();
     }
 

@@ -20,14 +20,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Pools for discretionary objectives: compensation makes them, their holders give them out. Source: frameworks 2.3. */
@@ -36,7 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pools {
     private static final BigDecimal TOO_MUCH = new BigDecimal("1000000000000");
     private static final String POOL = """
-            select p.id, p.name, p.period_start, p.period_end, p.currency, p.amount, h.id as holder_id, h.name as holder
+            select p.id, p.name, p.period_start, p.period_end, p.currency, p.amount, p.version,
+                   h.id as holder_id, h.name as holder
               from incentive.pool p
               join organization.person h on h.id = p.holder_id
             """;
@@ -45,12 +49,14 @@ public class Pools {
     private final People people;
     private final Journal journal;
     private final DomainClock clock;
+    private final PoolSpending spending;
 
-    Pools(JdbcClient db, People people, Journal journal, DomainClock clock) {
+    Pools(JdbcClient db, People people, Journal journal, DomainClock clock, PoolSpending spending) {
         this.db = db;
         this.people = people;
         this.journal = journal;
         this.clock = clock;
+        this.spending = spending;
     }
 
     /** Those the viewer may see: their own, all of them for compensation; newest first. */
@@ -62,21 +68,53 @@ public class Pools {
                 .param("rows", limit + 1)
                 .query(Pools::pool)
                 .list();
-        return Page.of(rows, limit, pool -> pool.id().toString());
+        return Page.of(spent(rows), limit, pool -> pool.id().toString());
     }
 
-    /** The pool out of which this person gives for a plan that ends on a day; of several the newest. */
+    /** @throws ProblemException NOT_FOUND where the viewer may not see it */
     @Transactional(readOnly = true)
-    public Optional<Pool> heldBy(UUID person, LocalDate planEndsOn) {
-        return db.sql(POOL + """
+    public Pool get(UUID pool) {
+        List<Pool> found = db.sql(POOL + " where p.id = :id")
+                .param("id", pool)
+                .query(Pools::pool)
+                .list();
+        if (found.isEmpty()) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
+        return spent(found).getFirst();
+    }
+
+    /** The pools out of which this person gives for a plan that ends on a day; newest first. */
+    @Transactional(readOnly = true)
+    public List<Pool> heldBy(UUID person, LocalDate planEndsOn) {
+        return spent(db.sql(POOL + """
                  where p.holder_id = :person and :day between p.period_start and p.period_end
                  order by p.id desc
-                 limit 1
+                 limit 50
                 """)
                 .param("person", person)
                 .param("day", planEndsOn)
                 .query(Pools::pool)
-                .optional();
+                .list());
+    }
+
+    /** Nobody else gives out of these pools or changes them until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<UUID> pools) {
+        db.sql("""
+                select count(pg_advisory_xact_lock(hashtextextended('pool ' || x.pool, 0)))
+                  from (select u.pool from unnest(:pools::uuid[]) as u (pool) order by u.pool) x
+                """).param("pools", Ids.array(pools)).query().singleRow();
+    }
+
+    private List<Pool> spent(List<Pool> pools) {
+        if (pools.isEmpty()) {
+            return pools;
+        }
+        Map<UUID, BigDecimal> given = spending.of(pools.stream().map(Pool::id).toList());
+        return pools.stream()
+                .map(pool -> pool.spent(given.getOrDefault(pool.id(), BigDecimal.ZERO)))
+                .toList();
     }
 
     /** @throws ProblemException NOT_ALLOWED, OWN_PAY for a pool of one's own, or what is wrong with the content */
@@ -94,11 +132,7 @@ public class Pools {
         }
         UUID id = Ids.next();
         Audience key = Audience.list(id);
-        db.sql("select access.share_list(:list, :holder, '{}', '{COMP}')")
-                .param("list", id)
-                .param("holder", new UUID[] {holder})
-                .query()
-                .singleRow();
+        share(id, holder);
         db.sql("""
                 insert into incentive.pool (id, name, period_start, period_end, currency, amount, holder_id, created_by,
                                             created_at, audience_kind, audience_id)
@@ -119,10 +153,81 @@ public class Pools {
         journal.record(Entry.of("pool.made", "pool", id, "made the pool “" + name + "”")
                 .seenBy(key)
                 .after(content));
-        return db.sql(POOL + " where p.id = :id")
+        return get(id);
+    }
+
+    /**
+     * Corrects a pool; another holder gives out what is left of it.
+     *
+     * @param change what its content becomes
+     * @param version the version that was read
+     * @throws ProblemException NOT_FOUND, NOT_ALLOWED, OWN_PAY, STALE_VERSION; POOL_BELOW_AWARDED, POOL_CURRENCY_FIXED and what
+     *     else is wrong with the content
+     */
+    public Pool edit(Viewer viewer, UUID id, UnaryOperator<PoolContent> change, int version) {
+        get(id);
+        if (!viewer.is(Role.COMP)) {
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying("Compensation changes pools.")
+                    .exception();
+        }
+        lock(List.of(id));
+        Pool before = get(id);
+        if (before.version() != version) {
+            throw GeneralProblem.STALE_VERSION.problem().with("current", before).exception();
+        }
+        PoolContent content = change.apply(before.content());
+        Texts texts = new Texts();
+        String name = texts.needed("name", content.name(), 1, 200);
+        Currency currency = checked(content, texts);
+        given(before, content, texts);
+        texts.refuseIfAny();
+        UUID holder = Objects.requireNonNull(content.holderId());
+        if (holder.equals(viewer.id()) || before.holder().id().equals(viewer.id())) {
+            throw IncentiveProblem.OWN_PAY.exception();
+        }
+        db.sql("""
+                update incentive.pool
+                   set name = :name, period_start = :from, period_end = :to, currency = :currency, amount = :amount,
+                       holder_id = :holder, version = version + 1
+                 where id = :id
+                """)
                 .param("id", id)
-                .query(Pools::pool)
-                .single();
+                .param("name", name)
+                .param("from", content.periodStart())
+                .param("to", content.periodEnd())
+                .param("currency", Objects.requireNonNull(currency).getCurrencyCode())
+                .param("amount", content.amount())
+                .param("holder", holder)
+                .update();
+        share(id, holder);
+        journal.record(Entry.of("pool.changed", "pool", id, "changed the pool “" + name + "”")
+                .seenBy(Audience.list(id))
+                .before(before.content())
+                .after(content));
+        return get(id);
+    }
+
+    /** What was given stays covered, in the money it was given in. */
+    private static void given(Pool before, PoolContent content, Texts texts) {
+        if (before.awarded().signum() == 0) {
+            return;
+        }
+        if (content.amount() != null && content.amount().compareTo(before.awarded()) < 0) {
+            texts.add(IncentiveProblem.POOL_BELOW_AWARDED.at("amount"));
+        }
+        if (content.currency() != null && !before.currency().equals(content.currency())) {
+            texts.add(IncentiveProblem.POOL_CURRENCY_FIXED.at("currency"));
+        }
+    }
+
+    /** Its holder and compensation read it. */
+    private void share(UUID pool, UUID holder) {
+        db.sql("select access.share_list(:list, :holder, '{}', '{COMP}')")
+                .param("list", pool)
+                .param("holder", new UUID[] {holder})
+                .query()
+                .singleRow();
     }
 
     private @Nullable Currency checked(PoolContent content, Texts texts) {
@@ -170,13 +275,17 @@ public class Pools {
 
     private static Pool pool(ResultSet row, int number) throws SQLException {
         Currency currency = Currency.getInstance(row.getString("currency"));
+        BigDecimal amount = new Money(row.getBigDecimal("amount"), currency).amount();
         return new Pool(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getObject("period_start", LocalDate.class),
                 row.getObject("period_end", LocalDate.class),
                 currency.getCurrencyCode(),
-                new Money(row.getBigDecimal("amount"), currency).amount(),
-                new PersonRef(row.getObject("holder_id", UUID.class), row.getString("holder")));
+                amount,
+                BigDecimal.ZERO,
+                amount,
+                new PersonRef(row.getObject("holder_id", UUID.class), row.getString("holder")),
+                row.getInt("version"));
     }
 }

@@ -60,6 +60,10 @@ record DemoIds(JdbcClient db) {
                 """, "PAID");
     }
 
+    String pool(String name) {
+        return one("select id from incentive.pool where name = ?", name);
+    }
+
     String cycle(String name) {
         return one("select id from cycle.cycle where name = ?", name);
     }

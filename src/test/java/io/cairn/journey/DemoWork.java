@@ -37,6 +37,22 @@ record DemoWork(Api api, DemoIds ids) {
                         "budget",
                         50_000)));
         made(api.post(
+                viewer("nina"),
+                "/api/v1/bonus-pools",
+                Map.of(
+                        "name",
+                        "Third quarter, sales",
+                        "periodStart",
+                        "2026-07-01",
+                        "periodEnd",
+                        "2026-09-30",
+                        "currency",
+                        "EUR",
+                        "amount",
+                        5_000,
+                        "holderId",
+                        ids.person("ava@example.com"))));
+        made(api.post(
                 viewer("noah"),
                 "/api/v1/dashboards",
                 Map.of(

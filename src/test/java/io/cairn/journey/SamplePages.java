@@ -247,6 +247,9 @@ final class SamplePages {
                 Sample.all("/payout-curves/{curve}", ids.curve("Flat start")),
                 only(COMPENSATION, "/payout-curves/new"),
                 Sample.of("/payouts/{id}", 404, COMPENSATION, ids.paidPayout()),
+                Sample.of("/bonus-pools", 404, COMPENSATION),
+                only(COMPENSATION, "/bonus-pools/new"),
+                Sample.of("/bonus-pools/{pool}", 404, COMPENSATION, ids.pool("Third quarter, sales")),
                 Sample.of("/payout-runs", 404, COMPENSATION),
                 Sample.of("/payout-runs/{id}", 404, COMPENSATION, ids.payoutRun("Third quarter, euro")),
                 Sample.of(

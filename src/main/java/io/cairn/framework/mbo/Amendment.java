@@ -8,9 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other terms from a day on; what is null stays as it was agreed.
+ * Other terms from a day on. Whoever writes one begins with the terms that hold: what is not named stays, null takes away.
  *
  * @param effectiveFrom the first day of the new terms; the old ones hold before it
+ * @param planCap null for no cap
+ * @param modifier 1 when null
+ * @param gate null for none
+ * @param accelerators null for none
+ * @param curveId null for the usual curve
  * @param objectives all lines as they are to be: one that is missing is dropped, one without an id is new
  */
 public record Amendment(
@@ -21,8 +26,24 @@ public record Amendment(
         @Nullable BigDecimal modifier,
         @Nullable Boolean capBeforeModifier,
         PlanTerms.@Nullable Gate gate,
+        @Nullable List<AcceleratorContent> accelerators,
         @Nullable UUID curveId,
         @Nullable List<ObjectiveContent> objectives) {
+
+    /** The terms that hold, with nothing changed yet. */
+    static Amendment of(PlanContent agreed) {
+        return new Amendment(
+                null,
+                null,
+                null,
+                agreed.planCap(),
+                agreed.modifier(),
+                agreed.capBeforeModifier(),
+                agreed.gate(),
+                agreed.accelerators(),
+                agreed.curveId(),
+                agreed.objectives());
+    }
 
     PlanContent onto(PlanContent agreed) {
         return new PlanContent(
@@ -32,11 +53,12 @@ public record Amendment(
                 agreed.startsOn(),
                 agreed.endsOn(),
                 agreed.pays(),
-                planCap == null ? agreed.planCap() : planCap,
-                modifier == null ? agreed.modifier() : modifier,
-                capBeforeModifier == null ? agreed.capBeforeModifier() : capBeforeModifier,
-                gate == null ? agreed.gate() : gate,
-                curveId == null ? agreed.curveId() : curveId,
-                objectives == null ? agreed.objectives() : objectives);
+                planCap,
+                modifier,
+                capBeforeModifier,
+                gate,
+                accelerators,
+                curveId,
+                objectives);
     }
 }

@@ -1,17 +1,22 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.incentive.BonusTargets;
+import io.cairn.incentive.IncentiveProblem;
 import io.cairn.incentive.Pool;
 import io.cairn.incentive.Pools;
-import io.cairn.kernel.Ids;
+import io.cairn.incentive.TargetMoney;
+import io.cairn.kernel.Display;
+import io.cairn.kernel.Money;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,85 +24,177 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives discretionary lines what their manager gives them, out of a pool that is never overdrawn. */
+/** Gives discretionary lines what their manager gives them, out of pools that are never overdrawn. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Awards {
     private final JdbcClient db;
     private final Pools pools;
+    private final BonusTargets targets;
 
-    Awards(JdbcClient db, Pools pools) {
+    Awards(JdbcClient db, Pools pools, BonusTargets targets) {
         this.db = db;
         this.pools = pools;
+        this.targets = targets;
     }
 
-    /** A pool, and the lines that are given out of it from now on. */
-    record Charge(UUID pool, List<UUID> lines) {}
+    /** A line that is given another amount, or the same out of another pool. */
+    private record Gift(int place, UUID line, BigDecimal amount) {
+        String field(String name) {
+            return "objectives[" + place + "]." + name;
+        }
+    }
 
     /**
-     * Which pool is to be charged for which lines, locked until the transaction ends; null where nothing else is given than
-     * before. What stays as it was stays with the pool it was given out of, whoever that one's holder is by now.
+     * The pools that these are given out of, by line and locked until the transaction ends; a line whose amount and pool stay is
+     * not among them.
      *
-     * @throws ProblemException POOL_NEEDED, POOL_EXHAUSTED at the line's amount
+     * @param chosen the pool that was named, by line; else the one that gave before, or the newest in the plan's currency
+     * @throws ProblemException POOL_NEEDED, POOL_CURRENCY, POOL_EXHAUSTED at the line
      */
-    @Nullable
-    Charge charge(Plan plan, UUID holder, List<ScoreWriter.Final> finals) {
-        Map<UUID, PlanObjective> lines = new HashMap<>();
-        plan.objectives().forEach(line -> lines.put(line.id(), line));
-        Map<UUID, BigDecimal> given = new LinkedHashMap<>();
-        int last = -1;
-        for (int i = 0; i < finals.size(); i++) {
-            ScoreWriter.Final now = finals.get(i);
-            if (now.awarded() != null && now.givesOtherThan(Objects.requireNonNull(lines.get(now.id())))) {
-                given.put(now.id(), now.awarded());
-                last = now.awarded().signum() > 0 ? i : last;
+    Map<UUID, Pool> charged(Plan plan, UUID holder, List<ScoreWriter.Final> finals, Map<UUID, UUID> chosen) {
+        Map<UUID, UUID> former = former(plan);
+        List<Gift> gifts = gifts(plan, finals, chosen, former);
+        if (gifts.isEmpty()) {
+            return Map.of();
+        }
+        List<Pool> held = pools.heldBy(holder, plan.endsOn());
+        Currency currency = currency(plan);
+        Map<UUID, Pool> charged = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Gift gift : gifts) {
+            Pool pool = pool(held, chosen.get(gift.line()), former.get(gift.line()), currency);
+            Problem wrong = wrong(gift, pool, chosen.containsKey(gift.line()), currency);
+            if (wrong != null) {
+                problems.add(wrong);
+            } else if (pool != null) {
+                charged.put(gift.line(), pool);
             }
         }
-        if (last < 0) {
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
+        covered(plan, holder, finals, gifts, charged, former);
+        return charged;
+    }
+
+    private Map<UUID, UUID> former(Plan plan) {
+        Map<UUID, UUID> former = new HashMap<>();
+        boolean asked = plan.objectives().stream().anyMatch(line -> line.awarded() != null);
+        if (asked) {
+            db.sql("select o.id, o.pool_id from mbo.objective o where o.plan_id = :plan and o.pool_id is not null")
+                    .param("plan", plan.id())
+                    .query(row -> {
+                        former.put(row.getObject("id", UUID.class), row.getObject("pool_id", UUID.class));
+                    });
+        }
+        return former;
+    }
+
+    private static Map<UUID, BigDecimal> before(Plan plan) {
+        Map<UUID, BigDecimal> before = new HashMap<>();
+        plan.objectives()
+                .forEach(line -> before.put(line.id(), Objects.requireNonNullElse(line.awarded(), BigDecimal.ZERO)));
+        return before;
+    }
+
+    private static List<Gift> gifts(
+            Plan plan, List<ScoreWriter.Final> finals, Map<UUID, UUID> chosen, Map<UUID, UUID> former) {
+        Map<UUID, BigDecimal> before = before(plan);
+        List<Gift> gifts = new ArrayList<>();
+        for (int i = 0; i < finals.size(); i++) {
+            ScoreWriter.Final one = finals.get(i);
+            BigDecimal awarded = one.awarded();
+            if (awarded == null || awarded.signum() == 0) {
+                continue;
+            }
+            UUID named = chosen.get(one.id());
+            boolean moved = named != null && !named.equals(former.get(one.id()));
+            if (moved || awarded.compareTo(before.getOrDefault(one.id(), BigDecimal.ZERO)) != 0) {
+                gifts.add(new Gift(i, one.id(), awarded));
+            }
+        }
+        return gifts;
+    }
+
+    /** Null where nobody set a bonus target: the plan has no currency then. */
+    private @Nullable Currency currency(Plan plan) {
+        return !plan.pays()
+                ? null
+                : targets.segments(plan.employee().id(), plan.period().pay(plan.startsOn(), plan.endsOn()))
+                        .map(TargetMoney::currency)
+                        .orElse(null);
+    }
+
+    private static @Nullable Pool pool(
+            List<Pool> held, @Nullable UUID named, @Nullable UUID former, @Nullable Currency currency) {
+        UUID wanted = named != null ? named : former;
+        for (Pool pool : held) {
+            if (pool.id().equals(wanted)) {
+                return pool;
+            }
+        }
+        if (named != null || held.isEmpty()) {
             return null;
         }
-        String field = "objectives[" + last + "].awarded";
-        Pool pool = pools.heldBy(holder, plan.endsOn()).orElseThrow(() -> refusal(MboProblem.POOL_NEEDED, field));
-        lock(pool.id());
-        BigDecimal left = pool.amount().subtract(spent(pool.id())).add(before(pool.id(), given.keySet()));
-        BigDecimal asked = given.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (asked.compareTo(left) > 0) {
-            throw MboProblem.POOL_EXHAUSTED
-                    .saying("The pool “%s” has %s %s left."
-                            .formatted(pool.name(), left.stripTrailingZeros().toPlainString(), pool.currency()))
-                    .at(field)
-                    .exception();
+        return held.stream()
+                .filter(pool -> currency != null && pool.currency().equals(currency.getCurrencyCode()))
+                .findFirst()
+                .orElse(held.getFirst());
+    }
+
+    private static @Nullable Problem wrong(Gift gift, @Nullable Pool pool, boolean named, @Nullable Currency currency) {
+        if (pool == null) {
+            return named
+                    ? MboProblem.POOL_NEEDED
+                            .saying("You hold no such pool for the day on which this plan ends.")
+                            .at(gift.field("poolId"))
+                    : MboProblem.POOL_NEEDED.at(gift.field("awarded"));
         }
-        return new Charge(pool.id(), List.copyOf(given.keySet()));
+        if (currency != null && !pool.currency().equals(currency.getCurrencyCode())) {
+            return MboProblem.POOL_CURRENCY
+                    .saying("The plan pays in %s and the pool “%s” is in %s."
+                            .formatted(currency.getCurrencyCode(), pool.name(), pool.currency()))
+                    .at(gift.field("awarded"));
+        }
+        return Money.exact(gift.amount(), Currency.getInstance(pool.currency()))
+                ? null
+                : IncentiveProblem.AMOUNT_TOO_PRECISE.at(gift.field("awarded"));
     }
 
-    /** What these lines had out of this very pool until now. */
-    private BigDecimal before(UUID pool, Set<UUID> lines) {
-        return db.sql("""
-                select coalesce(sum(o.awarded), 0) from mbo.objective o where o.pool_id = :pool and o.id = any (:lines::uuid[])
-                """)
-                .param("pool", pool)
-                .param("lines", Ids.array(lines))
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    private static ProblemException refusal(MboProblem problem, String field) {
-        Problem at = problem.at(field);
-        return at.exception();
-    }
-
-    private void lock(UUID pool) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended('pool ' || :pool, 0))")
-                .param("pool", pool.toString())
-                .query()
-                .singleRow();
-    }
-
-    private BigDecimal spent(UUID pool) {
-        return db.sql("select mbo.pool_spent(:pool)")
-                .param("pool", pool)
-                .query(BigDecimal.class)
-                .single();
+    /** What is given more now than these lines were given before is left in each pool. */
+    private void covered(
+            Plan plan,
+            UUID holder,
+            List<ScoreWriter.Final> finals,
+            List<Gift> gifts,
+            Map<UUID, Pool> charged,
+            Map<UUID, UUID> former) {
+        pools.lock(charged.values().stream().map(Pool::id).distinct().toList());
+        Map<UUID, BigDecimal> more = new HashMap<>();
+        Map<UUID, BigDecimal> before = before(plan);
+        for (ScoreWriter.Final one : finals) {
+            UUID was = former.get(one.id());
+            Pool pool = charged.get(one.id());
+            UUID is = pool == null ? was : pool.id();
+            if (was != null) {
+                more.merge(was, before.getOrDefault(one.id(), BigDecimal.ZERO).negate(), BigDecimal::add);
+            }
+            if (is != null) {
+                more.merge(is, Objects.requireNonNullElse(one.awarded(), BigDecimal.ZERO), BigDecimal::add);
+            }
+        }
+        Map<UUID, Gift> last = new LinkedHashMap<>();
+        gifts.forEach(gift ->
+                last.put(Objects.requireNonNull(charged.get(gift.line())).id(), gift));
+        for (Pool pool : pools.heldBy(holder, plan.endsOn())) {
+            Gift gift = last.get(pool.id());
+            if (gift != null && more.getOrDefault(pool.id(), BigDecimal.ZERO).compareTo(pool.remaining()) > 0) {
+                throw MboProblem.POOL_EXHAUSTED
+                        .saying("The pool “%s” has %s left.".formatted(pool.name(), Display.money(pool.left())))
+                        .at(gift.field("awarded"))
+                        .exception();
+            }
+        }
     }
 }

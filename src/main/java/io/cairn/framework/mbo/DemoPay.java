@@ -281,6 +281,7 @@ class DemoPay implements BeforeOpening {
                 told.startsOn(),
                 told.endsOn(),
                 true,
+                PlanTerms.USUAL_CAP,
                 null,
                 null,
                 null,
@@ -305,7 +306,7 @@ class DemoPay implements BeforeOpening {
         List<PlanObjective> lines = plans.get(plan).objectives();
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> new ObjectiveValue(
-                        lines.get(i).id(), Line.number(of.apply(told.lines().get(i))), null, null, null))
+                        lines.get(i).id(), Line.number(of.apply(told.lines().get(i))), null, null, null, null))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ public enum MboProblem implements Problem.Kind {
     DISPUTE_WINDOW_OVER(409, "A score can be disputed within 10 days."),
     PLAN_DOES_NOT_PAY(409, "No bonus hangs on this plan."),
     POOL_NEEDED(422, "You hold no pool for the day on which this plan ends; compensation makes one first."),
+    POOL_CURRENCY(422, "A pool gives in its own currency, and only to plans that pay in it."),
     POOL_HOLDER_GIVES(
             422,
             "Out of a pool gives whoever holds it: resolve the dispute, and the manager scores again with another amount."),

@@ -23,9 +23,15 @@ public record Payable(Payout payout, BigDecimal gate, boolean gateScored, List<L
      * A version of the terms as it is paid by.
      *
      * @param stretches the bonus targets of its days
+     * @param gateReached what the gate's objective came to; null without a gate and while nobody knows
      */
     public record Version(
-            LocalDate from, LocalDate to, List<Proration.Stretch> stretches, PlanTerms agreed, PayoutTerms terms) {}
+            LocalDate from,
+            LocalDate to,
+            List<Proration.Stretch> stretches,
+            PlanTerms agreed,
+            @Nullable BigDecimal gateReached,
+            PayoutTerms terms) {}
 
     /**
      * A line of one version of the terms.

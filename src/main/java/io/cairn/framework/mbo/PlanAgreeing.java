@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -171,12 +172,18 @@ public class PlanAgreeing {
         return plan;
     }
 
-    /** ACTIVE → AMENDMENT: the manager offers other terms from a day on. */
-    public Plan amend(Viewer viewer, UUID id, Amendment amendment) {
+    /**
+     * ACTIVE → AMENDMENT: the manager offers other terms from a day on.
+     *
+     * @param change what becomes of an amendment that holds the agreed terms as they are
+     */
+    public Plan amend(Viewer viewer, UUID id, UnaryOperator<Amendment> change) {
         Plan plan = reader.locked(id);
         Plans.refuseUnless(plan.partOf(viewer), Plan.Part.MANAGER);
         PlanLife.require(plan, "amended", PlanState.AGREED, PlanState.ACTIVE);
-        PlanContent content = amendment.onto(PlanContent.of(plan));
+        PlanContent agreed = PlanContent.of(plan);
+        Amendment amendment = change.apply(Amendment.of(agreed));
+        PlanContent content = amendment.onto(agreed);
         PlanReferences found = lookup.find(plan.employee().id(), content);
         Texts texts = new Texts();
         LocalDate from = from(plan, amendment.effectiveFrom(), texts);

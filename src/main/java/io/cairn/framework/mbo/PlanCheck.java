@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What a plan must be: a little to be kept as a draft, complete to be signed (frameworks 2.3, MBO-H1, H2 and H8). */
 final class PlanCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal MOST_FACTOR = BigDecimal.TEN;
+    static final BigDecimal MOST_FACTOR = BigDecimal.TEN;
     private static final int MOST_OBJECTIVES = 30;
     private static final int MOST_SUPPORTED = 20;
     private static final int MOST_PARTS = 50;
@@ -41,6 +41,7 @@ final class PlanCheck {
         if (content.gate() != null) {
             gate(content.gate(), found, texts);
         }
+        AcceleratorCheck.check(content, texts);
         List<ObjectiveContent> objectives = content.objectivesOrNone();
         if (objectives.size() > MOST_OBJECTIVES) {
             texts.add(GeneralProblem.INVALID
@@ -211,7 +212,7 @@ final class PlanCheck {
         }
     }
 
-    private static void neededRatio(String field, @Nullable BigDecimal value, BigDecimal most, Texts texts) {
+    static void neededRatio(String field, @Nullable BigDecimal value, BigDecimal most, Texts texts) {
         if (value == null) {
             texts.add(GeneralProblem.REQUIRED.at(field));
         } else {

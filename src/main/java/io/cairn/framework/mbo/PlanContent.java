@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param cycleId gives the days where {@code startsOn} is null
  * @param endsOn the last day of the cycle that {@code startsOn} lies in, or of the period, when null
  * @param pays whether a bonus hangs on it; yes when null
+ * @param planCap the most it pays as a share of the bonus target: 2 where a new plan says nothing, null in a change for no cap
+ * @param gate none when null
+ * @param curveId the usual curve when null
+ * @param accelerators none when null
  */
 public record PlanContent(
         @Nullable UUID employeeId,
@@ -27,6 +31,7 @@ public record PlanContent(
         @Nullable BigDecimal modifier,
         @Nullable Boolean capBeforeModifier,
         PlanTerms.@Nullable Gate gate,
+        @Nullable List<AcceleratorContent> accelerators,
         @Nullable UUID curveId,
         @Needed @Nullable List<ObjectiveContent> objectives) {
 
@@ -43,6 +48,7 @@ public record PlanContent(
                 terms.modifier(),
                 terms.capBeforeModifier(),
                 terms.gate(),
+                terms.accelerators().stream().map(AcceleratorContent::of).toList(),
                 terms.curveId(),
                 terms.objectives().stream().map(ObjectiveContent::of).toList());
     }
@@ -59,22 +65,50 @@ public record PlanContent(
                 modifier,
                 capBeforeModifier,
                 gate,
+                accelerators,
                 curveId,
                 newObjectives);
+    }
+
+    /** With the cap that a plan has of which nobody says another. */
+    public PlanContent orUsualCap() {
+        return planCap != null
+                ? this
+                : new PlanContent(
+                        employeeId,
+                        period,
+                        cycleId,
+                        startsOn,
+                        endsOn,
+                        pays,
+                        PlanTerms.USUAL_CAP,
+                        modifier,
+                        capBeforeModifier,
+                        gate,
+                        accelerators,
+                        curveId,
+                        objectives);
     }
 
     List<ObjectiveContent> objectivesOrNone() {
         return objectives == null ? List.of() : objectives;
     }
 
+    List<AcceleratorContent> acceleratorsOrNone() {
+        return accelerators == null ? List.of() : accelerators;
+    }
+
     PlanTerms terms(PlanReferences found) {
+        List<ObjectiveTerms> lines =
+                objectivesOrNone().stream().map(one -> one.terms(found)).toList();
         return new PlanTerms(
-                planCap == null ? PlanTerms.USUAL_CAP : planCap,
+                planCap,
                 modifier == null ? BigDecimal.ONE : modifier,
                 Boolean.TRUE.equals(capBeforeModifier),
-                gate,
+                gate == null ? null : gate.named(found.companyObjectives().get(gate.companyObjectiveId())),
+                AcceleratorContent.terms(acceleratorsOrNone(), lines),
                 curveId,
                 curveId == null ? null : found.curve(curveId),
-                objectivesOrNone().stream().map(one -> one.terms(found)).toList());
+                lines);
     }
 }

@@ -1,5 +1,6 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.incentive.Accelerator;
 import io.cairn.incentive.Attainment;
 import io.cairn.incentive.Payout;
 import io.cairn.incentive.PayoutLine;
@@ -44,7 +45,8 @@ class PlanMoney {
             boolean last = version == versions.getLast();
             var stretches = Proration.between(bonus.stretches(), version.from(), version.to());
             List<Open> open = lines(version, settled, last, lines.size());
-            gate = gate(version.terms(), settled);
+            BigDecimal gateReached = gateReached(version.terms(), settled);
+            gate = gate(version.terms(), gateReached);
             lines.addAll(open);
             PayoutTerms terms = new PayoutTerms(
                     Proration.segments(stretches),
@@ -53,8 +55,8 @@ class PlanMoney {
                     gate,
                     version.terms().modifier(),
                     version.terms().capBeforeModifier(),
-                    List.of());
-            held.add(new Payable.Version(version.from(), version.to(), stretches, version.terms(), terms));
+                    accelerators(version.terms(), open));
+            held.add(new Payable.Version(version.from(), version.to(), stretches, version.terms(), gateReached, terms));
         }
         Payout payout = Payout.of(held.stream().map(Payable.Version::terms).toList(), bonus.currency());
         List<Payable.Line> paid = new ArrayList<>();
@@ -94,15 +96,32 @@ class PlanMoney {
                 line.objectiveCap());
     }
 
-    private static BigDecimal gate(PlanTerms terms, Map<UUID, Settlements.Settled> settled) {
+    private static @Nullable BigDecimal gateReached(PlanTerms terms, Map<UUID, Settlements.Settled> settled) {
+        PlanTerms.Gate gate = terms.gate();
+        return gate == null
+                ? null
+                : settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE)
+                        .attainment();
+    }
+
+    private static BigDecimal gate(PlanTerms terms, @Nullable BigDecimal reached) {
         PlanTerms.Gate gate = terms.gate();
         if (gate == null) {
             return BigDecimal.ONE;
         }
-        @Nullable
-        BigDecimal reached = settled.getOrDefault(gate.companyObjectiveId(), Settlements.Settled.NONE)
-                .attainment();
         return reached != null && reached.compareTo(gate.atLeast()) >= 0 ? BigDecimal.ONE : gate.factor();
+    }
+
+    /** Each waits for its line by the place it has among those that are paid. */
+    private static List<Accelerator> accelerators(PlanTerms terms, List<Open> open) {
+        List<UUID> places = open.stream().map(line -> line.terms().id()).toList();
+        return terms.accelerators().stream()
+                .filter(one -> one.objectiveId() == null || places.contains(one.objectiveId()))
+                .map(one -> new Accelerator(
+                        one.objectiveId() == null ? null : places.indexOf(one.objectiveId()),
+                        one.atLeast(),
+                        one.multiplier()))
+                .toList();
     }
 
     private static boolean gatesAreScored(List<Terms> versions, Map<UUID, Settlements.Settled> settled) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param attainment by the final value, or else by what is said now; not clamped above
  * @param met whether the target itself is met, which a strict one is only when beaten
  * @param awarded what a discretionary objective was given, in the plan's currency
+ * @param awardedCurrency of the pool that gave it; null where none did
  * @param serves the goals of others it supports, as far as the viewer sees them
  */
 public record PlanObjective(
@@ -31,6 +32,7 @@ public record PlanObjective(
         @Ratio @Nullable BigDecimal attainment,
         @Nullable Boolean met,
         @Nullable BigDecimal awarded,
+        @Nullable String awardedCurrency,
         boolean lateOverride,
         List<Served> serves) {
 

@@ -11,12 +11,14 @@ import io.cairn.incentive.PayoutRecord;
 import io.cairn.incentive.PayoutState;
 import io.cairn.incentive.Payouts;
 import io.cairn.incentive.Submission;
+import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -123,10 +125,30 @@ public class PlanPay {
                     .saying("The gate hangs on an objective of the company that is not scored yet.")
                     .exception();
         }
+        refuseOtherMoney(plan, payable.payout().total().currency());
         payouts.submit(submission(plan, payable));
         writer.state(plan, PlanState.PENDING_COMP, null);
         journal.record(Plans.entry(plan, "plan.handed-in", "handed the plan in for pay"));
         return reader.one(id);
+    }
+
+    /** The bonus target may have come, or come in other money, after the pool gave. */
+    private static void refuseOtherMoney(Plan plan, Currency currency) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < plan.objectives().size(); i++) {
+            PlanObjective line = plan.objectives().get(i);
+            String given = line.awardedCurrency();
+            boolean nothing = line.awarded() == null || line.awarded().signum() == 0;
+            if (!nothing && given != null && !given.equals(currency.getCurrencyCode())) {
+                problems.add(MboProblem.POOL_CURRENCY
+                        .saying("“%s” was given %s out of a pool, and the plan pays in %s: score it again."
+                                .formatted(line.terms().title(), given, currency.getCurrencyCode()))
+                        .at("objectives[" + i + "].awarded"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(problems);
+        }
     }
 
     private static Submission submission(Plan plan, Payable payable) {

@@ -49,7 +49,7 @@ class PlanReader {
 
     private static final String LINES = """
             select o.id, o.plan_id, o.goal_id, o.employee_estimate, o.employee_level, o.employee_comment, o.manager_estimate,
-                   o.manager_level, o.manager_comment, o.final_value, o.final_level, o.awarded, o.late_override,
+                   o.manager_level, o.manager_comment, o.final_value, o.final_level, o.awarded, o.awarded_currency, o.late_override,
                    c.final_value as company_value,
                    coalesce((select json_agg(json_build_object('id', g.id, 'title', g.title, 'framework', g.framework)
                                              order by g.title, g.id)
@@ -158,6 +158,7 @@ class PlanReader {
                 terms.modifier(),
                 terms.capBeforeModifier(),
                 terms.gate(),
+                terms.accelerators(),
                 terms.curveId(),
                 List.of(),
                 row.getObject("agreed_on", LocalDate.class),
@@ -192,6 +193,7 @@ class PlanReader {
             Assessed settled,
             @Nullable BigDecimal companyValue,
             @Nullable BigDecimal awarded,
+            @Nullable String currency,
             boolean late,
             List<PlanObjective.Served> serves) {
 
@@ -212,6 +214,7 @@ class PlanReader {
                     attainment == null ? null : attainment.value(),
                     attainment == null ? null : attainment.met(),
                     Decimals.plainOrNull(awarded),
+                    currency,
                     late,
                     serves);
         }
@@ -226,6 +229,7 @@ class PlanReader {
                 new Assessed(Decimals.plainOrNull(row.getBigDecimal("final_value")), row.getString("final_level"), ""),
                 Decimals.plainOrNull(row.getBigDecimal("company_value")),
                 row.getBigDecimal("awarded"),
+                row.getString("awarded_currency"),
                 row.getBoolean("late_override"),
                 json.readValue(row.getString("serves"), SERVED));
     }

@@ -4,6 +4,7 @@ import io.cairn.access.Elevation;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.incentive.Attainment;
+import io.cairn.incentive.Pool;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
@@ -12,6 +13,7 @@ import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,9 +113,15 @@ public class PlanScoring {
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }
-        Awards.Charge charge = awards.charge(plan, viewer.id(), finals);
+        Map<UUID, UUID> chosen = new HashMap<>();
+        values.values().forEach(value -> {
+            if (value.objectiveId() != null && value.poolId() != null) {
+                chosen.put(value.objectiveId(), value.poolId());
+            }
+        });
+        Map<UUID, Pool> charged = awards.charged(plan, viewer.id(), finals, chosen);
         scores.settle(finals);
-        scores.charge(charge);
+        scores.charge(charged);
         writer.scored(plan, viewer.id(), clock.today());
         journal.record(Plans.entry(plan, "plan.scored", "scored the plan").after(finals));
     }

@@ -1,6 +1,6 @@
 package io.cairn.framework.mbo;
 
-import io.cairn.kernel.Ids;
+import io.cairn.incentive.Pool;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,14 +99,23 @@ class ScoreWriter {
                 .update();
     }
 
-    /** Which pool pays for what was given otherwise than before. */
-    void charge(Awards.@Nullable Charge charge) {
-        if (charge != null) {
-            db.sql("update mbo.objective o set pool_id = :pool where o.id = any (:ids::uuid[])")
-                    .param("pool", charge.pool())
-                    .param("ids", Ids.array(charge.lines()))
-                    .update();
+    private record Charge(UUID line, UUID pool, String currency) {}
+
+    /** Which pool pays for what was given, and in which money. */
+    void charge(Map<UUID, Pool> charged) {
+        if (charged.isEmpty()) {
+            return;
         }
+        List<Charge> charges = charged.entrySet().stream()
+                .map(one -> new Charge(
+                        one.getKey(), one.getValue().id(), one.getValue().currency()))
+                .toList();
+        db.sql("""
+                update mbo.objective o
+                   set pool_id = x."pool", awarded_currency = x."currency"
+                  from jsonb_to_recordset(:charges::jsonb) as x ("line" uuid, "pool" uuid, "currency" text)
+                 where o.id = x."line"
+                """).param("charges", json.writeValueAsString(charges)).update();
     }
 
     private static Map<String, @Nullable Object> row(Final one) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What every line a plan ever had came to, and the company objective its gate hangs on; one statement. */
+/** What every line a plan ever had came to, and the company objectives its gates hang on; one statement. */
 @Component
 class Settlements {
     private final JdbcClient db;

@@ -104,7 +104,41 @@ public record Statement(
             @Ratio BigDecimal paid,
             boolean capped,
             @Ratio BigDecimal scale,
+            @Nullable Gate gateRule,
+            List<Accelerator> accelerators,
             List<Line> lines) {}
+
+    /**
+     * The company's objective that has to be reached, or everything is paid only in part.
+     *
+     * @param objective its title; null where the viewer may not read it
+     * @param factor what is paid while the gate is shut
+     * @param attained what it came to; null while nobody knows, which keeps the gate shut
+     */
+    @io.swagger.v3.oas.annotations.media.Schema(name = "StatementGate")
+    public record Gate(
+            @Nullable String objective,
+            @Ratio BigDecimal atLeast,
+            @Ratio BigDecimal factor,
+            @Ratio @Nullable BigDecimal attained) {
+        public boolean open() {
+            return attained != null && attained.compareTo(atLeast) >= 0;
+        }
+    }
+
+    /**
+     * What multiplies the modifier, and from when.
+     *
+     * @param objective what it waits for, by its title or its number; null for the whole plan
+     * @param attained what that came to
+     */
+    @io.swagger.v3.oas.annotations.media.Schema(name = "StatementAccelerator")
+    public record Accelerator(
+            @Nullable String objective,
+            @Ratio BigDecimal atLeast,
+            BigDecimal multiplier,
+            @Ratio BigDecimal attained,
+            boolean reached) {}
 
     /**
      * What one objective brings by one version of the terms.

@@ -4,6 +4,7 @@ import io.cairn.incentive.BonusSegment;
 import io.cairn.incentive.Payout;
 import io.cairn.incentive.PayoutLine;
 import io.cairn.incentive.PayoutRecord;
+import io.cairn.incentive.PayoutTerms;
 import io.cairn.incentive.Proration;
 import io.cairn.kernel.Decimals;
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public record StatementFigures(List<Version> versions) {
      * @param modifier with the accelerators that were reached
      * @param paid the factor with modifier and cap
      * @param scale what the cap leaves of every line
+     * @param gateRule null where the terms had none
      */
     public record Version(
             LocalDate from,
@@ -48,7 +51,40 @@ public record StatementFigures(List<Version> versions) {
             BigDecimal paid,
             boolean capped,
             BigDecimal scale,
-            List<Line> lines) {}
+            @Nullable GateRule gateRule,
+            @Nullable List<AcceleratorRule> accelerators,
+            List<Line> lines) {
+        /** None in what was handed in before there were any. */
+        List<AcceleratorRule> awaited() {
+            return Objects.requireNonNullElse(accelerators, List.of());
+        }
+    }
+
+    /**
+     * When the gate is open, and what is paid while it is not.
+     *
+     * @param attained what the company's objective came to; null while nobody knows
+     */
+    public record GateRule(
+            BigDecimal atLeast, BigDecimal factor, @Nullable BigDecimal attained) {}
+
+    /**
+     * What multiplies the modifier, and from when.
+     *
+     * @param line the one it waits for, from 0; null for the whole plan
+     * @param attained what that came to
+     */
+    public record AcceleratorRule(
+            @Nullable Integer line, BigDecimal atLeast, BigDecimal multiplier, BigDecimal attained, boolean reached) {
+        static AcceleratorRule of(PayoutTerms.Awaited awaited) {
+            return new AcceleratorRule(
+                    awaited.accelerator().line(),
+                    awaited.accelerator().whenAttainmentAtLeast(),
+                    awaited.accelerator().multiplier(),
+                    awaited.attained(),
+                    awaited.reached());
+        }
+    }
 
     /** Days for which one bonus target holds; both ends counted. */
     public record Segment(LocalDate from, LocalDate to, BigDecimal target, int days, int periodDays, BigDecimal money) {
@@ -106,11 +142,18 @@ public record StatementFigures(List<Version> versions) {
                     part.paid(),
                     part.capped(),
                     part.scale(),
+                    gate(version),
+                    version.terms().awaited().stream().map(AcceleratorRule::of).toList(),
                     version.terms().lines().stream()
                             .map(line -> line(line, lines.next()))
                             .toList()));
         }
         return new StatementFigures(versions);
+    }
+
+    private static @Nullable GateRule gate(Payable.Version version) {
+        PlanTerms.Gate gate = version.agreed().gate();
+        return gate == null ? null : new GateRule(gate.atLeast(), gate.factor(), version.gateReached());
     }
 
     private static Line line(PayoutLine terms, Payable.Line line) {
@@ -159,6 +202,8 @@ public record StatementFigures(List<Version> versions) {
                 factor,
                 payout.capped(),
                 BigDecimal.ONE,
+                null,
+                List.of(),
                 lines)));
     }
 }

@@ -1,6 +1,8 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.framework.mbo.Statement.Accelerator;
 import io.cairn.framework.mbo.Statement.Adjustment;
+import io.cairn.framework.mbo.Statement.Gate;
 import io.cairn.framework.mbo.Statement.Line;
 import io.cairn.framework.mbo.Statement.Terms;
 import io.cairn.framework.mbo.Statement.Version;
@@ -163,12 +165,13 @@ final class StatementWriter {
                 lines.add(line(line, own, name, i < terms.size() ? terms.get(i) : null, inputs));
             }
             before += lines.size();
-            versions.add(version(version, mark, lines));
+            versions.add(version(version, mark, lines, i < terms.size() ? terms.get(i) : null));
         }
         return versions;
     }
 
-    private static Version version(StatementFigures.Version version, String mark, List<Line> lines) {
+    private static Version version(
+            StatementFigures.Version version, String mark, List<Line> lines, @Nullable PlanTerms terms) {
         return new Version(
                 mark,
                 version.from(),
@@ -183,7 +186,25 @@ final class StatementWriter {
                 version.paid(),
                 version.capped(),
                 version.scale(),
+                gate(version.gateRule(), terms),
+                version.awaited().stream()
+                        .map(one -> new Accelerator(
+                                one.line() == null
+                                        ? null
+                                        : lines.get(one.line()).objective(),
+                                one.atLeast(),
+                                one.multiplier(),
+                                one.attained(),
+                                one.reached()))
+                        .toList(),
                 lines);
+    }
+
+    private static @Nullable Gate gate(StatementFigures.@Nullable GateRule rule, @Nullable PlanTerms terms) {
+        PlanTerms.Gate agreed = terms == null ? null : terms.gate();
+        return rule == null
+                ? null
+                : new Gate(agreed == null ? null : agreed.title(), rule.atLeast(), rule.factor(), rule.attained());
     }
 
     private static Line line(

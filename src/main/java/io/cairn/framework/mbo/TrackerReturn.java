@@ -342,7 +342,8 @@ class TrackerReturn implements TemplateReturn {
     }
 
     private static PlanContent none(@Nullable UUID employee, List<ObjectiveContent> objectives) {
-        return new PlanContent(employee, null, null, null, null, null, null, null, null, null, null, objectives);
+        return new PlanContent(
+                employee, null, null, null, null, null, PlanTerms.USUAL_CAP, null, null, null, null, null, objectives);
     }
 
     private static PlanContent head(
@@ -359,6 +360,7 @@ class TrackerReturn implements TemplateReturn {
                 kept(row.figure("modifier"), now.modifier()),
                 kept(yes(row.text("capBeforeModifier")), now.capBeforeModifier()),
                 now.gate(),
+                now.accelerators(),
                 now.curveId(),
                 objectives);
     }

@@ -22,7 +22,7 @@ final class TrackerSample {
     private static final UUID NONE = new UUID(0, 0);
     private static final BigDecimal TARGET = new BigDecimal("5000");
     static final PlanTerms USUAL =
-            new PlanTerms(PlanTerms.USUAL_CAP, BigDecimal.ONE, false, null, null, null, List.of());
+            new PlanTerms(PlanTerms.USUAL_CAP, BigDecimal.ONE, false, null, List.of(), null, null, List.of());
 
     private TrackerSample() {}
 

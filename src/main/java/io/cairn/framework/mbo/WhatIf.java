@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param modifier the one asked for
  * @param ofTarget the total as a share of the target; null where there is no target
  * @param capped whether the cap took something
+ * @param gate of the newest terms; what one asks does not open it
+ * @param accelerators of the newest terms, by what is asked
  */
 public record WhatIf(
         Plan plan,
@@ -36,6 +38,8 @@ public record WhatIf(
         @Nullable BigDecimal ofTarget,
         BigDecimal modifier,
         boolean capped,
+        Statement.@Nullable Gate gate,
+        List<Statement.Accelerator> accelerators,
         List<Line> lines,
         Explained<BigDecimal> explanation) {
     public static final BigDecimal MOST_MODIFIER = BigDecimal.valueOf(2);
@@ -92,8 +96,33 @@ public record WhatIf(
                 target.signum() == 0 ? null : total.divide(target, DECIMALS, RoundingMode.HALF_EVEN),
                 asked.getLast().modifier(),
                 payout.parts().stream().anyMatch(Payout.Part::capped),
+                gate(now.versions().getLast()),
+                accelerators(asked.getLast(), now),
                 lines(now, payout),
                 payout.explained());
+    }
+
+    private static Statement.@Nullable Gate gate(Payable.Version version) {
+        PlanTerms.Gate gate = version.agreed().gate();
+        return gate == null
+                ? null
+                : new Statement.Gate(gate.title(), gate.atLeast(), gate.factor(), version.gateReached());
+    }
+
+    /** The lines of the newest terms are the last ones. */
+    private static List<Statement.Accelerator> accelerators(PayoutTerms asked, Payable now) {
+        int before = now.lines().size() - asked.lines().size();
+        return asked.awaited().stream()
+                .map(one -> {
+                    Integer line = one.accelerator().line();
+                    return new Statement.Accelerator(
+                            line == null ? null : now.lines().get(before + line).title(),
+                            one.accelerator().whenAttainmentAtLeast(),
+                            one.accelerator().multiplier(),
+                            one.attained(),
+                            one.reached());
+                })
+                .toList();
     }
 
     private static PayoutTerms terms(PayoutTerms known, Iterator<Payable.Line> lines, Question question) {

@@ -9,10 +9,14 @@ import io.cairn.kernel.Viewer;
 import io.cairn.web.Created;
 import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
+import io.cairn.web.MergePatch;
 import io.cairn.web.Refuses;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,6 +44,19 @@ class PoolApi {
     @PostMapping
     ResponseEntity<Pool> create(Viewer viewer, @RequestBody PoolContent content) {
         Pool made = pools.create(viewer, content);
-        return Created.at("/api/v1/bonus-pools", made);
+        return Created.at("/api/v1/bonus-pools/" + made.id(), made);
+    }
+
+    /** Reads a pool with what was given out of it so far. */
+    @GetMapping("/{pool}")
+    @Transactional(readOnly = true)
+    Pool get(@PathVariable UUID pool) {
+        return pools.get(pool);
+    }
+
+    /** Corrects a pool, as compensation: never below what was given, nor into another currency once something was. */
+    @PatchMapping("/{pool}")
+    Pool edit(Viewer viewer, @PathVariable UUID pool, MergePatch<PoolContent> patch) {
+        return pools.edit(viewer, pool, patch::onto, patch.version());
     }
 }

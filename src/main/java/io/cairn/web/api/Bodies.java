@@ -25,6 +25,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,8 +44,12 @@ class Bodies {
     void describe(Operation operation, HandlerMethod handler, Components components) {
         for (MethodParameter parameter : handler.getMethodParameters()) {
             if (parameter.getParameterType() == MergePatch.class) {
+                ResolvableType content =
+                        ResolvableType.forMethodParameter(parameter).getGeneric(0);
                 operation.setRequestBody(
-                        patch(ResolvableType.forMethodParameter(parameter).getGeneric(0), components));
+                        handler.hasMethodAnnotation(PatchMapping.class)
+                                ? patch(content, components)
+                                : whole(content, components));
             } else if (operation.getRequestBody() != null
                     && parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class)) {
                 MediaType body = Objects.requireNonNull(
@@ -85,6 +90,14 @@ class Bodies {
         made.addHeaderObject(
                 "Location", new Header().description("its address").schema(new JsonSchema().types(Set.of("string"))));
         operation.getResponses().addApiResponse("201", made);
+    }
+
+    /** What changes something without being its next version. */
+    private RequestBody whole(ResolvableType content, Components components) {
+        var body = new MediaType()
+                .schema(Schemas.reference(resolved(content, components)))
+                .example(example(content.toClass()));
+        return new RequestBody().required(true).content(new Content().addMediaType(Schemas.JSON, body));
     }
 
     private RequestBody patch(ResolvableType content, Components components) {

@@ -12,6 +12,7 @@ import io.cairn.testing.SmallCompany.Cast;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +36,17 @@ final class PaidPlan {
     }
 
     PaidPlan(SmallCompany company, Api api, DomainClock clock, PlanDay day, List<Map<String, Object>> objectives) {
+        this(company, api, clock, day, objectives, Map.of());
+    }
+
+    /** @param terms more of the plan, such as its gate */
+    PaidPlan(
+            SmallCompany company,
+            Api api,
+            DomainClock clock,
+            PlanDay day,
+            List<Map<String, Object>> objectives,
+            Map<String, Object> terms) {
         this.api = api;
         this.clock = clock;
         this.day = day;
@@ -42,22 +54,14 @@ final class PaidPlan {
         hr = company.with(Role.HR);
         comp = company.with(Role.COMP);
         target("5000", "2026-07-01");
-        Reply made = api.post(
-                cast.leader(),
-                "/api/v1/mbo-plans",
-                Map.of(
-                        "employeeId",
-                        cast.member().id(),
-                        "period",
-                        "QUARTER",
-                        "startsOn",
-                        "2026-07-01",
-                        "endsOn",
-                        "2026-09-30",
-                        "pays",
-                        true,
-                        "objectives",
-                        objectives));
+        Map<String, Object> content = new HashMap<>(terms);
+        content.put("employeeId", cast.member().id());
+        content.put("period", "QUARTER");
+        content.put("startsOn", "2026-07-01");
+        content.put("endsOn", "2026-09-30");
+        content.put("pays", true);
+        content.put("objectives", objectives);
+        Reply made = api.post(cast.leader(), "/api/v1/mbo-plans", content);
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         id = made.id();
         step(cast.leader(), "submission", Map.of());

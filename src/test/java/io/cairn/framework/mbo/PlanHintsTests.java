@@ -56,7 +56,7 @@ class PlanHintsTests {
     }
 
     private static PlanTerms plan(@Nullable PayoutCurve curve, ObjectiveTerms... lines) {
-        return new PlanTerms(PlanTerms.USUAL_CAP, BigDecimal.ONE, false, null, null, curve, List.of(lines));
+        return new PlanTerms(PlanTerms.USUAL_CAP, BigDecimal.ONE, false, null, List.of(), null, curve, List.of(lines));
     }
 
     private static List<String> codes(PlanTerms terms) {

@@ -55,7 +55,7 @@ class ReachedTests {
     }
 
     private static PlanTerms plan(ObjectiveTerms line) {
-        return new PlanTerms(PlanTerms.USUAL_CAP, BigDecimal.ONE, false, null, null, null, List.of(line));
+        return new PlanTerms(PlanTerms.USUAL_CAP, BigDecimal.ONE, false, null, List.of(), null, null, List.of(line));
     }
 
     private static BigDecimal pays(ObjectiveTerms line, String value) {

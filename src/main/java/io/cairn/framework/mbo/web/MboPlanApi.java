@@ -13,6 +13,7 @@ import io.cairn.framework.mbo.PlanPay;
 import io.cairn.framework.mbo.PlanScoring;
 import io.cairn.framework.mbo.PlanState;
 import io.cairn.framework.mbo.Plans;
+import io.cairn.incentive.IncentiveProblem;
 import io.cairn.incentive.PayoutProblem;
 import io.cairn.incentive.PayoutRecord;
 import io.cairn.kernel.GeneralProblem;
@@ -43,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** MBO plans between an employee and a manager, as JSON. */
 @RestController
-@Refuses({MboProblem.class, AgreementProblem.class, PayoutProblem.class})
+@Refuses({MboProblem.class, AgreementProblem.class, PayoutProblem.class, IncentiveProblem.class})
 @RequestMapping("/api/v1/mbo-plans")
 class MboPlanApi {
     private final Plans plans;
@@ -80,7 +81,7 @@ class MboPlanApi {
     /** Drafts a plan: your own, or one of somebody you manage. */
     @PostMapping
     ResponseEntity<Plan> create(Viewer viewer, @RequestBody PlanContent content) {
-        Plan plan = plans.create(viewer, content);
+        Plan plan = plans.create(viewer, content.orUsualCap());
         return Created.at("/api/v1/mbo-plans/" + plan.id(), plan);
     }
 
@@ -91,7 +92,7 @@ class MboPlanApi {
         return plans.get(plan);
     }
 
-    /** Rewrites a draft. Named fields replace; {@code objectives} replaces all lines, those with their {@code id} keep what hangs on them. */
+    /** Rewrites a draft. Named fields replace, null takes away; {@code objectives} replaces all lines, those with their {@code id} keep what hangs on them. */
     @PatchMapping("/{plan}")
     Plan edit(Viewer viewer, @PathVariable UUID plan, MergePatch<PlanContent> patch) {
         return plans.edit(viewer, plan, patch::onto, patch.version());
@@ -177,10 +178,13 @@ class MboPlanApi {
         return agreeing.comment(viewer, plan, said.comment());
     }
 
-    /** Offers other terms from a day on, as the manager; once half the period is over HR approves them too. */
+    /**
+     * Offers other terms from a day on, as the manager; once half the period is over HR approves them too. What is not named
+     * stays as it was agreed; null takes a gate, a cap, a curve or accelerators away.
+     */
     @PostMapping("/{plan}/amendment")
-    Plan amend(Viewer viewer, @PathVariable UUID plan, @RequestBody Amendment amendment) {
-        return agreeing.amend(viewer, plan, amendment);
+    Plan amend(Viewer viewer, @PathVariable UUID plan, MergePatch<Amendment> amendment) {
+        return agreeing.amend(viewer, plan, amendment::onto);
     }
 
     /** What objectives came to. */

@@ -3,15 +3,23 @@ package io.cairn.framework.mbo.web;
 import io.cairn.framework.mbo.Plan;
 import io.cairn.framework.mbo.PlanState;
 import io.cairn.framework.mbo.PlanTurns;
+import io.cairn.incentive.Pool;
+import io.cairn.kernel.Display;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.Viewer;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
+import io.cairn.web.part.Option;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What each objective came to: what is measured, what employee and manager say of it, and the final value, side by side. */
-public record MeasuringPage(Viewer viewer, Plan plan, PlanTurns turns, ValuesForm form, List<Problem> problems)
+/**
+ * What each objective came to: what is measured, what employee and manager say of it, and the final value, side by side.
+ *
+ * @param pools those that the viewer gives out of for this plan, newest first; none for who does not score it
+ */
+public record MeasuringPage(
+        Viewer viewer, Plan plan, PlanTurns turns, ValuesForm form, List<Pool> pools, List<Problem> problems)
         implements FullPage {
     @Override
     public String title() {
@@ -101,6 +109,19 @@ public record MeasuringPage(Viewer viewer, Plan plan, PlanTurns turns, ValuesFor
                 : form.text(
                         at(view, "finals", "value"),
                         ValuesForm.typed(view.terms(), view.line().finalValue()));
+    }
+
+    /** Pools with what is left of each. */
+    public List<Option> poolOptions() {
+        return pools.stream()
+                .map(pool ->
+                        new Option(pool.id().toString(), pool.name() + ": " + Display.money(pool.left()) + " left"))
+                .toList();
+    }
+
+    /** The pool that was chosen; the one that gives where nobody chose. */
+    public String pool(LineView view) {
+        return form.text(at(view, "finals", "poolId"), "");
     }
 
     public static String at(LineView view, String list, String field) {

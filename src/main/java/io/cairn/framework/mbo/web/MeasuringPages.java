@@ -1,10 +1,13 @@
 package io.cairn.framework.mbo.web;
 
+import io.cairn.framework.mbo.ObjectiveScope;
 import io.cairn.framework.mbo.ObjectiveValue;
 import io.cairn.framework.mbo.Plan;
 import io.cairn.framework.mbo.PlanScoring;
 import io.cairn.framework.mbo.PlanTurns;
 import io.cairn.framework.mbo.Plans;
+import io.cairn.incentive.Pool;
+import io.cairn.incentive.Pools;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Problem;
@@ -30,12 +33,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MeasuringPages {
     private final Plans plans;
     private final PlanScoring scoring;
+    private final Pools pools;
     private final DomainClock clock;
     private final TransactionTemplate transaction;
 
-    MeasuringPages(Plans plans, PlanScoring scoring, DomainClock clock, TransactionTemplate transaction) {
+    MeasuringPages(Plans plans, PlanScoring scoring, Pools pools, DomainClock clock, TransactionTemplate transaction) {
         this.plans = plans;
         this.scoring = scoring;
+        this.pools = pools;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -88,7 +93,7 @@ class MeasuringPages {
 
     /** An award is given with the final values only. */
     private static ObjectiveValue estimate(ObjectiveValue value) {
-        return new ObjectiveValue(value.objectiveId(), value.value(), value.level(), null, value.comment());
+        return new ObjectiveValue(value.objectiveId(), value.value(), value.level(), null, null, value.comment());
     }
 
     /** What is wrong with a final value stands beside it; why it differs is the one comment of the line. */
@@ -110,6 +115,10 @@ class MeasuringPages {
 
     private MeasuringPage page(Viewer viewer, UUID id, ValuesForm form, List<Problem> problems) {
         Plan plan = plans.get(id);
-        return new MeasuringPage(viewer, plan, PlanTurns.of(plan, viewer, null, clock.today()), form, problems);
+        PlanTurns turns = PlanTurns.of(plan, viewer, null, clock.today());
+        boolean gives = turns.scores()
+                && plan.objectives().stream().anyMatch(line -> line.terms().scope() == ObjectiveScope.DISCRETIONARY);
+        List<Pool> held = gives ? pools.heldBy(viewer.id(), plan.endsOn()) : List.of();
+        return new MeasuringPage(viewer, plan, turns, form, held, problems);
     }
 }

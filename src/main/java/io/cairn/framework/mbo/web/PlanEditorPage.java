@@ -15,6 +15,7 @@ import io.cairn.smart.SmartCheck;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import io.cairn.web.part.Option;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +116,30 @@ public record PlanEditorPage(
                 .toList();
     }
 
+    /** What an accelerator can wait for: objectives that are measured, by their place. */
+    public List<Option> awaited() {
+        List<Option> awaited = new ArrayList<>();
+        for (int i = 0; i < form.lines().size(); i++) {
+            LineForm line = form.lines().get(i);
+            if (!line.isEmpty() && line.scope() != ObjectiveScope.DISCRETIONARY) {
+                String title = line.text("title").isBlank() ? "Objective " + (i + 1) : line.text("title");
+                awaited.add(new Option(String.valueOf(i), title));
+            }
+        }
+        return awaited;
+    }
+
+    public String accelerator(int row, String part) {
+        return AcceleratorRows.at(row, part);
+    }
+
+    /** Whether something is wrong with what is folded away. */
+    public boolean isFoldWrong() {
+        return problems.stream()
+                .anyMatch(problem -> Objects.requireNonNullElse(problem.field(), "")
+                        .matches("(planCap|modifier|gate|curveId|accelerators).*"));
+    }
+
     /** Earlier plans with lines to copy; not the one that is written. */
     public List<Option> earlier() {
         return choices.earlier().stream()
@@ -213,7 +238,7 @@ public record PlanEditorPage(
     public List<Problem> elsewhere() {
         return problems.stream()
                 .filter(problem -> Objects.requireNonNullElse(problem.field(), "")
-                        .matches("objectives|objectives\\[\\d+]\\.(id|goalId)|gate"))
+                        .matches("objectives|objectives\\[\\d+]\\.(id|goalId)|gate|accelerators"))
                 .toList();
     }
 

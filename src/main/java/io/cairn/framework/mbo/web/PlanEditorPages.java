@@ -167,7 +167,7 @@ class PlanEditorPages {
                 new Desk(Kind.AMENDMENT, id, viewer, plan.terms(), null),
                 PlanForm.posted(sent),
                 button,
-                (reading, employee) -> agreeing.amend(viewer, id, reading.amendment()));
+                (reading, employee) -> agreeing.amend(viewer, id, agreed -> reading.amendment()));
     }
 
     private Html handled(Desk desk, PlanForm typed, String button, BiFunction<PlanReading, UUID, Plan> saving) {

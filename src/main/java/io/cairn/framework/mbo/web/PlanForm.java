@@ -51,6 +51,7 @@ public record PlanForm(Map<String, String> head, List<LineForm> lines) {
         head.put("capBeforeModifier", terms.capBeforeModifier() ? "true" : "");
         head.put("curveId", terms.curveId() == null ? "" : terms.curveId().toString());
         head.put("version", String.valueOf(plan.version()));
+        AcceleratorRows.put(head, terms);
         PlanTerms.Gate gate = terms.gate();
         if (gate != null) {
             head.put("gate.companyObjectiveId", gate.companyObjectiveId().toString());
@@ -71,6 +72,7 @@ public record PlanForm(Map<String, String> head, List<LineForm> lines) {
                 head.put(name, values.getFirst().replace("\r\n", "\n"));
             }
         });
+        AcceleratorRows.closeUp(head);
         List<LineForm> lines = new ArrayList<>();
         while (lines.size() < MOST_LINES && sent.containsKey("objectives[" + lines.size() + "].title")) {
             lines.add(LineForm.posted(sent, lines.size()));
@@ -96,9 +98,18 @@ public record PlanForm(Map<String, String> head, List<LineForm> lines) {
         return new PlanForm(head, newLines);
     }
 
+    /** With other lines in which those of now may stand elsewhere; what waits for one goes with it. */
+    private PlanForm moved(List<LineForm> newLines) {
+        return new PlanForm(AcceleratorRows.moved(head, lines, newLines), newLines);
+    }
+
+    public int acceleratorRows() {
+        return AcceleratorRows.shown(head);
+    }
+
     /** Without the lines that nobody filled. */
     PlanForm filled() {
-        return with(lines.stream().filter(line -> !line.isEmpty()).toList());
+        return moved(lines.stream().filter(line -> !line.isEmpty()).toList());
     }
 
     /** Whatever was typed to be supported is found among the choices. */
@@ -125,7 +136,7 @@ public record PlanForm(Map<String, String> head, List<LineForm> lines) {
                 default -> {}
             }
         }
-        return with(changed);
+        return moved(changed);
     }
 
     /** In place of the first line that is empty, or behind all. */

@@ -1,5 +1,6 @@
 package io.cairn.framework.mbo.web;
 
+import io.cairn.framework.mbo.AcceleratorContent;
 import io.cairn.framework.mbo.Amendment;
 import io.cairn.framework.mbo.ObjectiveContent;
 import io.cairn.framework.mbo.ObjectiveScope;
@@ -47,6 +48,7 @@ final class PlanReading {
                 percent(form.text("modifier"), "modifier"),
                 form.on("capBeforeModifier"),
                 gate(),
+                accelerators(),
                 id(form.text("curveId"), "curveId"),
                 lines());
     }
@@ -60,6 +62,7 @@ final class PlanReading {
                 percent(form.text("modifier"), "modifier"),
                 form.on("capBeforeModifier"),
                 gate(),
+                accelerators(),
                 id(form.text("curveId"), "curveId"),
                 lines());
     }
@@ -72,7 +75,22 @@ final class PlanReading {
         BigDecimal atLeast = percent(form.text("gate.atLeast"), "gate.atLeast");
         BigDecimal factor = percent(form.text("gate.factor"), "gate.factor");
         return new PlanTerms.Gate(
-                objective, atLeast == null ? BigDecimal.ONE : atLeast, factor == null ? BigDecimal.ZERO : factor);
+                objective, atLeast == null ? BigDecimal.ONE : atLeast, factor == null ? BigDecimal.ZERO : factor, null);
+    }
+
+    private List<AcceleratorContent> accelerators() {
+        List<AcceleratorContent> accelerators = new ArrayList<>();
+        for (int i = 0; i < AcceleratorRows.written(form.head()); i++) {
+            String line = form.text(AcceleratorRows.at(i, "line")).strip();
+            String multiplier = AcceleratorRows.at(i, "multiplier");
+            // What is no place is no line either, and is refused as one that is not there.
+            accelerators.add(new AcceleratorContent(
+                    null,
+                    line.isEmpty() ? null : line.matches("\\d{1,2}") ? Integer.valueOf(line) : Integer.valueOf(-1),
+                    percent(form.text(AcceleratorRows.at(i, "atLeast")), AcceleratorRows.at(i, "atLeast")),
+                    number(form.text(multiplier), "", multiplier)));
+        }
+        return accelerators;
     }
 
     private List<ObjectiveContent> lines() {

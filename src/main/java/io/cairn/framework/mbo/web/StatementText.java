@@ -194,14 +194,37 @@ public record StatementText(Statement statement) {
         return switch (step.name()) {
             case "atTarget" -> several() ? "for the days of each version" : "for " + last.days() + " days";
             case "byObjectives" -> "payout factors by weight";
-            case "gated" ->
-                step.factor() == null ? BY_VERSION : one(step.factor()) ? "open, or none in this plan" : "shut";
-            case "afterModifier" ->
-                step.factor() == null ? BY_VERSION : one(step.factor()) ? "none" : "times " + factor(step.factor());
+            case "gated" -> step.factor() == null ? BY_VERSION : gate(step);
+            case "afterModifier" -> step.factor() == null ? BY_VERSION : modifier(step);
             case "afterCap" -> cap(last);
             case "withPools" -> "beside all factors and caps";
             default -> "half a cent upwards";
         };
+    }
+
+    private String gate(Statement.PathStep step) {
+        if (statement.versions().stream().allMatch(version -> version.gateRule() == null)) {
+            return one(step.factor()) ? "none in this plan" : "shut";
+        }
+        return one(step.factor()) ? "open" : "shut";
+    }
+
+    private String modifier(Statement.PathStep step) {
+        boolean accelerated = statement.versions().stream()
+                .flatMap(version -> version.accelerators().stream())
+                .anyMatch(Statement.Accelerator::reached);
+        String times = one(step.factor()) ? "none" : "times " + factor(step.factor());
+        return accelerated ? times + ", accelerators included" : times;
+    }
+
+    /** The gate and the accelerators with what came of them; empty without any. */
+    public List<String> conditions() {
+        List<String> all = new ArrayList<>();
+        for (Statement.Version version : statement.versions()) {
+            String days = several() ? shortDays(version.from(), version.to()) + ". " : "";
+            ConditionWords.of(version.gateRule(), version.accelerators()).forEach(words -> all.add(days + words));
+        }
+        return all;
     }
 
     private static boolean one(@Nullable BigDecimal factor) {

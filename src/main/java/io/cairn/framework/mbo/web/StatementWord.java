@@ -176,6 +176,7 @@ final class StatementWord {
                         step.label(), text.rule(step), StatementText.factor(step.factor()), text.money(step.money())))
                 .toList();
         table(List.of("Step", "Rule", "Factor", "Then, " + statement.currency()), rows, 2, false);
+        text.conditions().forEach(words -> paragraph(words, NORMAL, false));
     }
 
     private void formula() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -74,6 +75,7 @@ public record ValuesForm(Map<String, String> fields) {
                             ? text(path + "value")
                             : null,
                     awarded(line.terms(), path, problems),
+                    pool(path, problems),
                     comment));
         }
         return values;
@@ -91,6 +93,16 @@ public record ValuesForm(Map<String, String> fields) {
                         terms.basis() == AttainmentBasis.MILESTONE ? "%" : terms.unit(),
                         path + "value",
                         problems);
+    }
+
+    private @Nullable UUID pool(String path, List<Problem> problems) {
+        String typed = text(path + "poolId");
+        try {
+            return typed.isEmpty() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException forged) {
+            problems.add(GeneralProblem.INVALID.at(path + "poolId"));
+            return null;
+        }
     }
 
     private @Nullable BigDecimal awarded(ObjectiveTerms terms, String path, List<Problem> problems) {

@@ -62,10 +62,17 @@ public record WhatIfPage(WhatIf whatIf, Map<String, String> typed, List<Problem>
         return StatementText.percentage(share);
     }
 
+    /** The gate and the accelerators with what comes of them. */
+    public List<String> conditions() {
+        return ConditionWords.of(whatIf.gate(), whatIf.accelerators());
+    }
+
     /** How far the payout goes on a bar that ends at the cap, or at what it is. */
     public String share() {
         BigDecimal share = whatIf.ofTarget();
-        BigDecimal most = whatIf.plan().planCap().max(share == null ? BigDecimal.ONE : share);
+        BigDecimal least = share == null ? BigDecimal.ONE : share.max(BigDecimal.ONE);
+        BigDecimal cap = whatIf.plan().planCap();
+        BigDecimal most = cap == null ? least : cap.max(share == null ? BigDecimal.ONE : share);
         return share == null || most.signum() == 0
                 ? "0"
                 : share.movePointRight(2).divide(most, 1, RoundingMode.HALF_UP).toPlainString();

@@ -417,8 +417,16 @@ class PlanPagesTests {
                 "objectives[0].weight",
                 "a lot",
                 "objectives[0].target",
-                "25");
+                "25",
+                "accelerators[0].line",
+                "7",
+                "accelerators[0].atLeast",
+                "110",
+                "accelerators[0].multiplier",
+                "0.9");
         assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("accelerators-0-multiplier-error", "accelerators-0-line-error", "value=\"0.9\"");
         assertThat(refused.body()).contains("value=\"a lot\"").contains("objectives-0-weight-error");
         UUID plan = draft(ava, ava);
         var stale = browser.post(
@@ -442,7 +450,18 @@ class PlanPagesTests {
 
     @Test
     void aChangeShowsBeforeAndAfter() {
-        UUID plan = agreed(ava, theo);
+        UUID plan = draft(ava, theo);
+        var accelerator = Map.of("line", 1, "atLeast", 1.1, "multiplier", 1.2);
+        var accelerated = Map.of("accelerators", List.of(accelerator), "version", 1);
+        assertThat(api.patch(theo, PLANS + "/" + plan, accelerated).status()).isEqualTo(200);
+        api.post(theo, PLANS + "/" + plan + "/submission", Map.of());
+        api.post(ava, PLANS + "/" + plan + "/acceptance", Map.of());
+        assertThat(company.browser(ava, port).get("/plans/" + plan).body())
+                .contains("multiplied by 1.2 from 110 % attained by “Win rate in the territory” on");
+        assertThat(company.browser(theo, port)
+                        .get("/plans/" + plan + "/amendment")
+                        .body())
+                .contains("name=\"accelerators[0].multiplier\"", "value=\"1.2\"", "Gate");
         Reply now = api.get(theo, PLANS + "/" + plan);
         List<Map<String, Object>> lines = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -459,7 +478,13 @@ class PlanPagesTests {
                 "reason",
                 "The market fell",
                 "planCap",
-                "200",
+                "",
+                "accelerators[0].line",
+                "1",
+                "accelerators[0].atLeast",
+                "",
+                "accelerators[0].multiplier",
+                "",
                 "modifier",
                 "100",
                 "objectives[0].id",
@@ -491,6 +516,8 @@ class PlanPagesTests {
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         String page = company.browser(ava, port).get("/plans/" + plan).body();
         assertThat(page).contains("<del>2,300,000</del> → <ins>2,200,000</ins>").contains("The market fell");
+        assertThat(page).contains("<del>1.2</del> → <span class=\"quiet\">removed</span>");
+        assertThat(page).containsPattern("plan cap</th><td><del>2</del> → <span class=\"quiet\">removed");
         assertThat(page).contains("Sign these terms");
     }
 
