@@ -146,6 +146,9 @@ final class PlanCheck {
             Milestone one = milestones.get(i);
             String at = field + "[" + i + "].";
             texts.needed(at + "name", one == null ? null : one.name(), 1, 200);
+            if (one != null) {
+                number(at + "weight", one.weight(), texts);
+            }
             if (one != null && one.weight().signum() < 0) {
                 texts.add(GeneralProblem.INVALID.at(at + "weight"));
             }
@@ -174,11 +177,8 @@ final class PlanCheck {
                 continue;
             }
             texts.needed(at + "name", one.name(), 1, 200);
-            if (one.score() == null || one.score().signum() < 0 || one.score().compareTo(MOST_FACTOR) > 0) {
-                texts.add(GeneralProblem.INVALID
-                        .saying("A level's score is a ratio such as 0.7.")
-                        .at(at + "score"));
-            }
+            neededRatio(at + "score", one.score(), MOST_FACTOR, texts);
+            texts.optional(at + "text", one.text(), 4000);
             if (!names.add(one.name())) {
                 texts.add(GeneralProblem.INVALID
                         .saying("Two levels have this name.")
