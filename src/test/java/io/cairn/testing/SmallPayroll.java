@@ -8,6 +8,7 @@ import io.cairn.incentive.Payouts;
 import io.cairn.incentive.RunContent;
 import io.cairn.incentive.Submission;
 import io.cairn.kernel.Ids;
+import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -92,7 +93,10 @@ public class SmallPayroll {
                 false,
                 false,
                 Map.of("sentence", "Two lines."),
-                Map.of("sentence", "Two lines.", "inputs", List.of("Baseline 52.25"), "steps", List.of()));
+                // Whoever hands a plan in has led its person and so the pair's key; some tests let compensation do it.
+                by.is(Role.COMP)
+                        ? null
+                        : Map.of("sentence", "Two lines.", "inputs", List.of("Baseline 52.25"), "steps", List.of()));
     }
 
     /** So many payouts of 1 euro to one person, straight into the tables. */

@@ -178,6 +178,7 @@ final class PlanCheck {
             }
             texts.needed(at + "name", one.name(), 1, 200);
             neededRatio(at + "score", one.score(), MOST_FACTOR, texts);
+            texts.optional(at + "text", one.text(), 4000);
             if (!names.add(one.name())) {
                 texts.add(GeneralProblem.INVALID
                         .saying("Two levels have this name.")
