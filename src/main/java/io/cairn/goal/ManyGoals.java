@@ -123,11 +123,12 @@ public class ManyGoals {
         Framework framework =
                 frameworks.of(Objects.requireNonNull(sought.content().framework()));
         GoalEditing.Found judged = GoalEditing.found(sought.whole(), framework, found);
-        boolean active = goal != null && goal.state() != GoalStatus.DRAFT;
         List<Problem> problems = new ArrayList<>(rights);
-        problems.addAll(active ? judged.missing() : judged.wrong());
-        if (active) {
+        if (goal != null && goal.state() != GoalStatus.DRAFT) {
+            problems.addAll(judged.missing());
             problems.addAll(fixed(goal, sought.rows()));
+        } else {
+            problems.addAll(judged.wrong());
         }
         return problems;
     }

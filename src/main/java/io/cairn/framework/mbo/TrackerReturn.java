@@ -274,16 +274,15 @@ class TrackerReturn implements TemplateReturn {
     private static void refuse(Problem problem, Judged judged, List<Returned.Row> heads, ReturnedRows rows) {
         var line = ReturnedRows.Indexed.of("objectives", problem);
         Returned.Row row = line == null ? null : judged.places().get(line.place());
-        if (row != null && (row.row().id().isEmpty() || rows.isChanged(row))) {
+        if (line != null && row != null && (row.row().id().isEmpty() || rows.isChanged(row))) {
             rows.refuse(row, at(problem, LINES, line.field().equals("objectiveCap") ? "cap" : line.field()));
             return;
         }
         Returned.Row head = heads.isEmpty() ? null : heads.getFirst();
-        boolean ofHead = head != null
+        if (head != null
                 && problem.field() != null
                 && PLAN.column(problem.field()).isPresent()
-                && (judged.before() == null || rows.isChanged(head));
-        if (ofHead) {
+                && (judged.before() == null || rows.isChanged(head))) {
             rows.refuse(head, at(problem, PLAN, Objects.requireNonNull(problem.field())));
             if (judged.before() != null) {
                 return;

@@ -301,13 +301,12 @@ class PlanningJudge {
         private void refuse(PlanningGoal goal, Problem problem) {
             var place = ReturnedRows.Indexed.of("measures", problem);
             Returned.Row line = place == null ? null : goal.places().get(place.place());
-            if (line != null && says(line)) {
+            if (place != null && line != null && says(line)) {
                 rows.refuse(line, at(problem, KEY_RESULTS, place.field()));
                 return;
             }
             Returned.Row head = goal.head();
-            boolean ofHead = place == null && head != null && !"measures".equals(problem.field()) && says(head);
-            if (ofHead) {
+            if (place == null && head != null && !"measures".equals(problem.field()) && says(head)) {
                 rows.refuse(head, at(problem, OBJECTIVES, Objects.requireNonNullElse(problem.field(), "")));
                 return;
             }

@@ -55,7 +55,7 @@ final class SheetMeasure {
 
     private static MeasureContent content(SmartSheetContent sheet, MeasureKind kind, @Nullable Measure stored) {
         boolean number = kind != MeasureKind.MILESTONE;
-        boolean same = stored != null && stored.kind() == kind;
+        @Nullable Measure same = stored != null && stored.kind() == kind ? stored : null;
         String named = sheet.measureName() == null ? "" : sheet.measureName().strip();
         return new MeasureContent(
                 named.isEmpty() ? sheet.title() : named,
@@ -65,7 +65,7 @@ final class SheetMeasure {
                 number ? sheet.baseline() : null,
                 number ? sheet.target() : null,
                 null,
-                same ? stored.comparator() : kind.usualComparator(),
+                same != null ? same.comparator() : kind.usualComparator(),
                 null,
                 null,
                 null,
@@ -73,9 +73,9 @@ final class SheetMeasure {
                 null,
                 null,
                 null,
-                same ? stored.counting() : null,
-                same ? stored.profile() : null,
-                same ? stored.planPoints() : null,
+                same != null ? same.counting() : null,
+                same != null ? same.profile() : null,
+                same != null ? same.planPoints() : null,
                 number ? List.of() : milestones(sheet.stepsOrNone(), stored),
                 List.of(),
                 stored == null ? null : stored.weight(),

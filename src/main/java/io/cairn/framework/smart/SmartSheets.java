@@ -173,7 +173,7 @@ public class SmartSheets {
                 io.cairn.goal.Ambition.COMMITTED,
                 goal == null ? List.of() : ids(goal.sharedTeams()),
                 goal == null ? List.of() : ids(goal.contributors()),
-                sameCycle ? goal.startsOn() : null,
+                goal != null && sameCycle ? goal.startsOn() : null,
                 sheet.dueOn(),
                 sheet.audience() != null ? sheet.audience() : goal != null ? goal.visibility() : usual,
                 measures);

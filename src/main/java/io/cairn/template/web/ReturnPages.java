@@ -49,10 +49,14 @@ class ReturnPages {
     Html look(Viewer viewer, @PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         TemplateForm form = previews.form(key);
-        boolean none = file == null || (file.isEmpty() && "".equals(file.getOriginalFilename()));
+        @Nullable
+        MultipartFile sent = file == null || (file.isEmpty() && "".equals(file.getOriginalFilename())) ? null : file;
         try {
-            TemplatePreview preview =
-                    previews.look(viewer, key, none ? null : file.getOriginalFilename(), none ? null : file.getBytes());
+            TemplatePreview preview = previews.look(
+                    viewer,
+                    key,
+                    sent == null ? null : sent.getOriginalFilename(),
+                    sent == null ? null : sent.getBytes());
             return Redirect.to(path(key, preview.id()));
         } catch (ProblemException refused) {
             return new ReturnPage(form, true, refused.problems());
