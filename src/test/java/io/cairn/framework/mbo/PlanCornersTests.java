@@ -2,15 +2,19 @@ package io.cairn.framework.mbo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.access.Viewing;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
+import io.cairn.organization.Departure;
+import io.cairn.organization.Departures;
 import io.cairn.testing.Api;
 import io.cairn.testing.Api.Reply;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.SmallCompany;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,9 @@ class PlanCornersTests {
 
     @Autowired
     PlanDay day;
+
+    @Autowired
+    Departures departures;
 
     private PaidPlan plan(List<Map<String, Object>> objectives) {
         return new PaidPlan(company, api, clock, day, objectives);
@@ -65,6 +72,40 @@ class PlanCornersTests {
         assertThat(statement.body().at("/versions")).hasSize(2);
         assertThat(statement.body().at("/versions/0/to").asString()).isEqualTo("2026-07-31");
         assertThat(statement.body().at("/versions/1/from").asString()).isEqualTo("2026-08-01");
+    }
+
+    /** 5,000 × 62 / 92 days; the score is left to whoever leads after the manager has gone too. */
+    @Test
+    void whoLeavesIsPaidForTheirDaysAndScoredByWhoeverLeadsThen() {
+        PaidPlan plan = plan(List.of(PaidPlan.growth(100)));
+        plan.checkIn("2300000");
+        Viewer admin = company.with(Role.ADMIN);
+        clock.moveTo(Instant.parse("2026-09-01T10:00:00Z"));
+        leave(admin, plan.cast.member(), "2026-08-31", plan.cast.leader());
+        leave(admin, plan.cast.leader(), "2026-09-01", plan.cast.head());
+        clock.moveTo(Instant.parse("2026-10-01T10:00:00Z"));
+        day.turn();
+        plan.step(
+                plan.cast.head(),
+                "scoring",
+                Map.of(
+                        "objectives",
+                        List.of(Map.of(
+                                "objectiveId",
+                                plan.plan().at("/objectives/0/id").asString(),
+                                "value",
+                                2_300_000,
+                                "comment",
+                                "As the books say"))));
+        plan.step(plan.cast.head(), "payout-submission", Map.of());
+        plan.step(plan.comp, "approval", Map.of());
+        assertThat(money(plan.statement(plan.hr), "/total")).isEqualByComparingTo("3369.57");
+        assertThat(plan.plan().at("/manager/name").asString())
+                .isEqualTo(plan.cast.head().name());
+    }
+
+    private void leave(Viewer admin, Viewer who, String on, Viewer successor) {
+        Viewing.as(admin, () -> departures.leave(who.id(), new Departure(LocalDate.parse(on), successor.id())));
     }
 
     private String companyObjective(String title, Viewer by) {
