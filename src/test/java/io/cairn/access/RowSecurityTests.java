@@ -235,6 +235,8 @@ class RowSecurityTests {
                     'PLAN', '2026-10-01', '{}', access.key('pay', '%3$s'));
                 insert into incentive.payout_line (payout_id, position, amount, label, audience_id)
                 values ('%2$s', 1, 10, 'All', access.key('pay', '%3$s'));
+                insert into incentive.payout_terms (payout_id, explanation, audience_id)
+                values ('%2$s', '{}', access.key('pair', '%3$s'));
                 insert into incentive.payment_batch (run_id, number, payments, total, paid_at, audience_id)
                 values ('%1$s', 1, 1, 10, '2026-10-02', access.key('pay', '%1$s'));
                 insert into incentive.payment (payout_id, run_id, batch, person_id, person_name, person_email, amount, currency,

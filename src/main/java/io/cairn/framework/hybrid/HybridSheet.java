@@ -49,7 +49,7 @@ class HybridSheet implements Template {
     private static final TemplateForm FORM = new TemplateForm(
             KEY,
             "OKR and KPI board",
-            "kpi",
+            "hybrid",
             VERSION,
             "KPIs that keep the business steady, beside the objectives that change what is off target.",
             List.of(sheet()));

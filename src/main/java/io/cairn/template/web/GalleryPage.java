@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -49,7 +50,8 @@ public record GalleryPage(List<Card> cards) implements FullPage {
         return new Card(key, title, framework, purpose, false);
     }
 
-    static GalleryPage of(List<TemplateForm> forms, UnaryOperator<String> framework) {
+    /** @param used whether the organisation uses the framework of this key */
+    static GalleryPage of(List<TemplateForm> forms, Predicate<String> used, UnaryOperator<String> framework) {
         Map<String, Card> there = new TreeMap<>();
         for (TemplateForm form : forms) {
             there.put(
@@ -62,6 +64,9 @@ public record GalleryPage(List<Card> cards) implements FullPage {
             cards.add(found == null ? seed : found);
         }
         cards.addAll(there.values());
+        forms.stream()
+                .filter(form -> !used.test(form.framework()))
+                .forEach(form -> cards.removeIf(card -> card.key().equals(form.key())));
         return new GalleryPage(cards);
     }
 

@@ -67,6 +67,7 @@ class TemplateApi {
     Page<TemplateOffer> list(Viewer viewer) {
         return new Page<>(
                 templates.all().stream()
+                        .filter(template -> viewer.uses(template.form().framework()))
                         .map(template -> TemplateOffer.of(template, viewer))
                         .toList(),
                 null);

@@ -42,8 +42,8 @@ class TemplatePages {
     }
 
     @GetMapping
-    GalleryPage gallery() {
-        return GalleryPage.of(templates.all().stream().map(Template::form).toList(), this::framework);
+    GalleryPage gallery(Viewer viewer) {
+        return GalleryPage.of(templates.all().stream().map(Template::form).toList(), viewer::uses, this::framework);
     }
 
     private String framework(String key) {

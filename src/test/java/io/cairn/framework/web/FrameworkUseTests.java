@@ -138,7 +138,7 @@ class FrameworkUseTests {
         ok(use(champion, "mbo", false));
         String address = "/guide/answer?employees=400&functions=SALES";
         assertThat(browser(cast.member()).get(address).body())
-                .contains("switched off.", champion.name())
+                .contains("switched off.", "CHAMP ")
                 .doesNotContain("<button class=\"btn btn-primary\">Switch on");
         Browser browser = browser(champion);
         assertThat(browser.get(address).body()).contains("value=\"mbo\" checked", "Switch on</button>");

@@ -101,11 +101,18 @@ class PayPagesTests {
                 path + "/adjustment", "amount[1]", "−250", "label[1]", "Win rate 24 %", "reason", "Counted twice.");
         assertThat(done.status()).isEqualTo(303);
         assertThat(comp.get(path).body())
-                .contains("Counted twice.", "Win rate 24 %", "-250.00", "already under way")
+                .contains("Counted twice.", "Win rate 24 %", "−250.00", "already under way")
                 .doesNotContain("With corrections", "Keep the secret account");
         assertThat(company.browser(ava, port).get(path).body())
                 .contains("Counted twice.", "Keep the secret account")
                 .doesNotContain("amount[1]", "/payout-runs");
+        UUID open =
+                Viewing.as(nina, () -> payouts.ofPerson(ava.id())).getFirst().id();
+        Viewer second = people.with(Role.COMP);
+        Viewing.as(second, () -> {
+            payouts.reject(second, open, "It was right; other tests' runs would pay this.");
+            return open;
+        });
         Viewer other = company.person("Kai");
         assertThat(company.browser(other, port).get(path).status()).isEqualTo(404);
         assertThat(company.browser(other, port)
