@@ -47,6 +47,7 @@ final class Walk {
             Map.entry("/connectors/{id}", "connector"),
             Map.entry("/api/v1/connectors/{id}", "connector"),
             Map.entry("/api/v1/payouts/{id}", "payout"),
+            Map.entry("/payouts/{id}", "payout"),
             Map.entry("/payout-runs/{id}", "run"),
             Map.entry("/api/v1/payout-runs/{id}", "run"),
             Map.entry("/api/v1/mbo-plans/{plan}/objectives/{objective}", "goal"),

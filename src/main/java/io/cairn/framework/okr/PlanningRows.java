@@ -79,7 +79,8 @@ final class PlanningRows {
         put(row, "progress", goal.progress(), ofKeyResults);
         put(row, "expected", goal.expected(), ofKeyResults);
         put(row, "health", goal.health(), worst);
-        put(row, "grade", goal.suggestedGrade(), ofKeyResults);
+        // nothing is graded that nobody measured yet, though what has no value counts as 0
+        put(row, "grade", goal.suggestedGrade(), ofKeyResults && goal.suggestedGrade() != null);
         return row.done();
     }
 

@@ -68,7 +68,7 @@ class PlanningSheet implements Template {
     public Filled blank(Viewer viewer) {
         List<Cycle> all = cycles.all();
         Cycle usual = Cycles.usual(all, clock.today()).orElse(null);
-        return filled(Variant.BLANK, "", "", usual, List.of(), List.of());
+        return filled(Variant.BLANK, "", "", all, usual, List.of(), List.of());
     }
 
     @Override
@@ -92,7 +92,12 @@ class PlanningSheet implements Template {
     @Override
     public Filled live(Viewer viewer, String subject) {
         String[] parts = subject.split(":", 2);
-        Cycle cycle = cycles.find(id(parts[0])).orElseThrow(GeneralProblem.NOT_FOUND::exception);
+        UUID asked = id(parts[0]);
+        List<Cycle> all = cycles.all();
+        Cycle cycle = all.stream()
+                .filter(one -> one.id().equals(asked))
+                .findFirst()
+                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
         Team team = parts.length == 1 ? null : teams.require(id(parts[1]));
         GoalSearch.Wanted wanted = okr(cycle.id());
         List<Goal> found = goals.find(team == null ? wanted : wanted.ofTeams(List.of(team.id()), true), MOST, null)
@@ -103,7 +108,7 @@ class PlanningSheet implements Template {
         GoalHistory.Told told = history.toldOf(measures);
         found.forEach(goal -> rows.add(goal, told));
         String about = cycle.name() + (team == null ? "" : ", " + team.name());
-        return filled(Variant.LIVE, about, subject, cycle, rows.objectives(), rows.keyResults());
+        return filled(Variant.LIVE, about, subject, all, cycle, rows.objectives(), rows.keyResults());
     }
 
     private static GoalSearch.Wanted okr(UUID cycle) {
@@ -141,6 +146,7 @@ class PlanningSheet implements Template {
             Variant variant,
             String about,
             String subject,
+            List<Cycle> all,
             @Nullable Cycle cycle,
             List<SheetRow> objectives,
             List<SheetRow> keyResults) {
@@ -158,8 +164,7 @@ class PlanningSheet implements Template {
                 List.of(
                         SheetRows.of(FORM.sheet(PlanningForm.CYCLE), of)
                                 .choosing(Map.of(
-                                        "cycle",
-                                        cycles.all().stream().map(Cycle::name).toList())),
+                                        "cycle", all.stream().map(Cycle::name).toList())),
                         SheetRows.of(FORM.sheet(PlanningForm.OBJECTIVES), objectives)
                                 .choosing(names),
                         SheetRows.of(FORM.sheet(PlanningForm.KEY_RESULTS), keyResults)));

@@ -6,6 +6,7 @@ import static io.cairn.template.reading.SheetEdit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.access.Viewing;
+import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import io.cairn.template.FileMark;
 import io.cairn.template.FileMarks;
@@ -159,6 +160,21 @@ class TrackerReturnTests {
     @Test
     void whatWasOfferedStaysAndOthersLearnNothing() {
         byte[] file = edited();
+        Reply target = api.post(
+                company.with(Role.COMP),
+                "/api/v1/bonus-targets",
+                Map.of(
+                        "personId",
+                        cast.member().id(),
+                        "amount",
+                        5000,
+                        "currency",
+                        "EUR",
+                        "basis",
+                        "QUARTER",
+                        "effectiveFrom",
+                        "2026-07-01"));
+        assertThat(target.status()).as(target.raw().body()).isEqualTo(201);
         Reply offered = api.post(cast.leader(), "/api/v1/mbo-plans/" + plan + "/submission", Map.of());
         assertThat(offered.status()).as(offered.raw().body()).isEqualTo(200);
         Reply preview = sent(cast.leader(), file);
