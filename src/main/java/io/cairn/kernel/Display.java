@@ -40,6 +40,16 @@ public final class Display {
         return progress == null || noData ? NONE : percentage(progress, achieved) + " %";
     }
 
+    /** A share of pay as percent with two decimals HALF_UP, so that columns line up: {@code 102.22}, or a dash. */
+    public static String share(@Nullable BigDecimal ratio) {
+        if (ratio == null) {
+            return NONE;
+        }
+        var format = new DecimalFormat("#,##0.00", ENGLISH);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(ratio.movePointRight(2));
+    }
+
     /** {@code 0.4}, or a dash. */
     public static String grade(@Nullable BigDecimal grade) {
         return grade == null ? NONE : grade.setScale(1, RoundingMode.HALF_UP).toPlainString();

@@ -21,8 +21,23 @@ class DisplayTests {
         assertThat(Display.percent(progress, achieved, false)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0.8; 80.00",
+                "1.022222222222222222; 102.22",
+                "1.005; 100.50",
+                "12.00005; 1,200.01",
+                "-0.0015; −0.15"
+            })
+    void sharesOfPayHaveTwoDecimals(BigDecimal ratio, String shown) {
+        assertThat(Display.share(ratio)).isEqualTo(shown);
+    }
+
     @Test
     void withoutDataThereIsADash() {
+        assertThat(Display.share(null)).isEqualTo("–");
         assertThat(Display.percent(BigDecimal.ZERO, false, true)).isEqualTo("–");
         assertThat(Display.percent(null, false, false)).isEqualTo("–");
         assertThat(Display.grade(null)).isEqualTo("–");

@@ -46,7 +46,7 @@ public record PayoutPage(
     }
 
     public String percent(@Nullable BigDecimal ratio) {
-        return ratio == null ? "" : Display.number(ratio.movePointRight(2)) + " %";
+        return ratio == null ? "" : Display.share(ratio) + " %";
     }
 
     /** Its title where the viewer may know it, else its number: compensation reads amounts, not goals. */

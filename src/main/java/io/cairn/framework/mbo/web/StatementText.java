@@ -70,12 +70,7 @@ public record StatementText(Statement statement) {
 
     /** Two decimals: {@code 80.00}; a dash where there is nothing to say. */
     public static String percent(@Nullable BigDecimal share) {
-        if (share == null) {
-            return Display.NONE;
-        }
-        BigDecimal rounded = share.movePointRight(2).setScale(2, RoundingMode.HALF_UP);
-        String digits = rounded.toPlainString();
-        return Display.number(rounded.setScale(0, RoundingMode.DOWN)) + digits.substring(digits.indexOf('.'));
+        return Display.share(share);
     }
 
     /** The same with its unit. */
