@@ -1,13 +1,15 @@
 package io.cairn.web;
 
 import io.cairn.kernel.Viewer;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** The rail's entry a page belongs to, and the framework without which it has none. */
+/** The rail's entry a page belongs to, and the frameworks it is for: without all of them it has none. */
 public enum Section {
     HOME,
-    CHECK_IN,
-    OBJECTIVES("okr"),
+    /** Whatever has measures that people report. */
+    CHECK_IN("okr", "smart", "mbo"),
+    /** Goals set in a cycle. A plan's lines have no cycle and stand in their plan. */
+    OBJECTIVES("okr", "smart"),
     KPIS("kpi"),
     VALUES("kpi"),
     HYBRID("hybrid"),
@@ -24,18 +26,19 @@ public enum Section {
     ACCOUNT,
     NONE;
 
-    private final @Nullable String framework;
+    private final List<String> frameworks;
 
-    Section() {
-        this(null);
+    Section(String... frameworks) {
+        this.frameworks = List.of(frameworks);
     }
 
-    Section(@Nullable String framework) {
-        this.framework = framework;
+    /** By their keys; none where it is everybody's. */
+    public List<String> frameworks() {
+        return frameworks;
     }
 
-    /** Whether the organisation uses what this entry is for. */
+    /** Whether the organisation uses anything that this entry is for. */
     public boolean inUse(Viewer viewer) {
-        return framework == null || viewer.uses(framework);
+        return frameworks.isEmpty() || frameworks.stream().anyMatch(viewer::uses);
     }
 }

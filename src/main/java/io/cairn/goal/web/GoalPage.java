@@ -9,8 +9,10 @@ import io.cairn.goal.LinkKind;
 import io.cairn.goal.Measure;
 import io.cairn.goal.SmartChecks;
 import io.cairn.kernel.Problem;
+import io.cairn.kernel.Viewer;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
+import io.cairn.web.part.Crumb;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +59,27 @@ public record GoalPage(
     @Override
     public Section section() {
         return Section.OBJECTIVES;
+    }
+
+    @Override
+    public boolean inUse(Viewer viewer) {
+        return viewer.uses(goal().framework());
+    }
+
+    /** From the list that has it, as far as there is one, to its owner. */
+    public List<Crumb> crumbs() {
+        Crumb owner = Crumb.to(
+                goal().owner().name(),
+                (goal().owner().isTeam() ? "/teams/" : "/people/") + goal().owner().id());
+        Goal.CycleRef cycle = goal().cycle();
+        if (!GoalsHere.listed()) {
+            return List.of(owner);
+        }
+        return List.of(
+                cycle == null
+                        ? Crumb.to(GoalsHere.many(), "/objectives")
+                        : Crumb.to(cycle.name(), "/objectives?cycle=" + cycle.id()),
+                owner);
     }
 
     @Override

@@ -52,7 +52,7 @@ public record ObjectivesPage(
 
     @Override
     public String title() {
-        return "Objectives, " + shown.cycle().name();
+        return GoalsHere.many() + ", " + shown.cycle().name();
     }
 
     @Override

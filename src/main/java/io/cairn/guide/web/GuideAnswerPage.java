@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What fits, best first, and why.
@@ -122,6 +123,29 @@ public record GuideAnswerPage(
         return recommendations.stream()
                 .filter(each -> standing(each.framework()) != Standing.NOT_IN_CAIRN)
                 .toList();
+    }
+
+    /** In use although nothing here names it. */
+    public List<Framework> besides() {
+        return frameworks.all().stream()
+                .filter(framework -> viewer.uses(framework.key()))
+                .filter(framework -> recommendations.stream()
+                        .noneMatch(each -> each.framework().equals(framework.key())))
+                .toList();
+    }
+
+    /** {@code MBO, SMART goals}. */
+    public String namesBesides() {
+        return besides().stream()
+                .map(framework -> framework.portrait().abbreviation())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where exactly what is recommended is ticked, and nothing decided yet. */
+    public String exactly() {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/administration/frameworks");
+        here().forEach(each -> url.queryParam("propose", each.framework()));
+        return url.toUriString();
     }
 
     public List<Glossary.Entry> words(String framework) {

@@ -48,7 +48,7 @@ public record NewGoalPage(
     }
 
     public String back() {
-        return viewer.uses(OKR) ? "/objectives" : "/";
+        return Section.OBJECTIVES.inUse(viewer) ? "/objectives" : "/";
     }
 
     public List<NewGoalForm.Question> questions() {
