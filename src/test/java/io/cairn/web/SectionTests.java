@@ -18,7 +18,7 @@ class SectionTests {
     @ParameterizedTest
     @CsvSource({
         "okr kpi mbo smart hybrid, CHECK_IN OBJECTIVES KPIS VALUES HYBRID SMART CONNECTORS PLANS TEAM_PLANS PAY",
-        "kpi mbo smart,            CHECK_IN OBJECTIVES KPIS VALUES SMART CONNECTORS PLANS TEAM_PLANS PAY",
+        "kpi mbo smart,            CHECK_IN KPIS VALUES SMART CONNECTORS PLANS TEAM_PLANS PAY",
         "okr mbo smart,            CHECK_IN OBJECTIVES SMART PLANS TEAM_PLANS PAY",
         "okr kpi smart hybrid,     CHECK_IN OBJECTIVES KPIS VALUES HYBRID SMART CONNECTORS",
         "okr kpi mbo hybrid,       CHECK_IN OBJECTIVES KPIS VALUES HYBRID CONNECTORS PLANS TEAM_PLANS PAY",
@@ -26,7 +26,7 @@ class SectionTests {
         "okr,                      CHECK_IN OBJECTIVES",
         "kpi,                      KPIS VALUES CONNECTORS",
         "mbo,                      CHECK_IN PLANS TEAM_PLANS PAY",
-        "smart,                    CHECK_IN OBJECTIVES SMART",
+        "smart,                    CHECK_IN SMART",
         "'',                       ''"
     })
     void aSectionIsInUseWhileAnyOfItsFrameworksIs(String used, String sections) {
@@ -40,6 +40,12 @@ class SectionTests {
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(sections);
         assertThat(Section.HOME.inUse(viewer)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"okr, OBJECTIVES", "smart, SMART", "mbo, PLANS", "something-new, OBJECTIVES"})
+    void aGoalStandsWhereItsFrameworkDoes(String framework, Section section) {
+        assertThat(Section.ofGoals(framework)).isEqualTo(section);
     }
 
     private static Viewer without(Set<String> off) {

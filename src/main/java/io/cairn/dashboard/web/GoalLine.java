@@ -44,7 +44,7 @@ public record GoalLine(Goal goal, As as) {
                                 ? goal.lead().name()
                                 : HomePage.counted(goal.live().size(), measure(goal)),
                         as == As.CONTRIBUTOR ? "you contribute" : "",
-                        weakest == null || goal.noData() ? "" : "weakest: " + weakest.name())
+                        weakest == null || goal.noData() || goal.live().size() < 2 ? "" : "weakest: " + weakest.name())
                 .filter(part -> !part.isEmpty())
                 .collect(java.util.stream.Collectors.joining(" · "));
     }

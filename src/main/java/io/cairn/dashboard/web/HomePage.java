@@ -143,7 +143,7 @@ public record HomePage(
     }
 
     public boolean okrs() {
-        return viewer.uses("okr");
+        return Section.OBJECTIVES.inUse(viewer);
     }
 
     /** Whether anything is in use that has goals. */
@@ -151,14 +151,14 @@ public record HomePage(
         return Section.CHECK_IN.inUse(viewer);
     }
 
-    /** Whether teams have goals, and there are lists of them to lead to. */
-    public boolean listed() {
-        return Section.OBJECTIVES.inUse(viewer);
+    /** Whether teams can have goals; a plan's are one person's. */
+    public boolean ofTeams() {
+        return okrs() || Section.SMART.inUse(viewer);
     }
 
-    /** Where the list of goals is; null where there is none. */
+    /** Where goals are listed; null where no list is in use. */
     public @Nullable String list() {
-        return listed() ? "/objectives" : null;
+        return okrs() ? "/objectives" : Section.SMART.inUse(viewer) ? "/smart" : null;
     }
 
     public boolean kpis() {
@@ -186,7 +186,7 @@ public record HomePage(
 
     /** What the viewer can set: an objective with a team, a SMART goal alone; null where neither can be. */
     public @Nullable String write() {
-        return okrs() && hasTeams() ? "Write an objective" : viewer.uses("smart") ? "Write a SMART goal" : null;
+        return okrs() && hasTeams() ? "Write an objective" : Section.SMART.inUse(viewer) ? "Write a SMART goal" : null;
     }
 
     public boolean hasTeams() {

@@ -9,7 +9,6 @@ import io.cairn.goal.LinkKind;
 import io.cairn.goal.Measure;
 import io.cairn.goal.SmartChecks;
 import io.cairn.kernel.Problem;
-import io.cairn.kernel.Viewer;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import io.cairn.web.part.Crumb;
@@ -58,28 +57,24 @@ public record GoalPage(
 
     @Override
     public Section section() {
-        return Section.OBJECTIVES;
+        return Section.ofGoals(goal().framework());
     }
 
-    @Override
-    public boolean inUse(Viewer viewer) {
-        return viewer.uses(goal().framework());
-    }
-
-    /** From the list that has it, as far as there is one, to its owner. */
+    /** From the list it stands in to its owner; a plan's lines have no list that all who read them share. */
     public List<Crumb> crumbs() {
         Crumb owner = Crumb.to(
                 goal().owner().name(),
                 (goal().owner().isTeam() ? "/teams/" : "/people/") + goal().owner().id());
         Goal.CycleRef cycle = goal().cycle();
-        if (!GoalsHere.listed()) {
+        if (section() == Section.PLANS) {
             return List.of(owner);
         }
-        return List.of(
-                cycle == null
-                        ? Crumb.to(GoalsHere.many(), "/objectives")
-                        : Crumb.to(cycle.name(), "/objectives?cycle=" + cycle.id()),
-                owner);
+        Crumb list = section() == Section.SMART
+                ? Crumb.to("SMART goals", "/smart")
+                : cycle == null
+                        ? Crumb.to("Objectives", "/objectives")
+                        : Crumb.to(cycle.name(), "/objectives?cycle=" + cycle.id());
+        return List.of(list, owner);
     }
 
     @Override

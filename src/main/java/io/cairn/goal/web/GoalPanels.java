@@ -26,12 +26,12 @@ class GoalPanels {
 
     @Bean
     TeamPanel teamGoals(GoalSearch search, GoalViews views, ObjectiveCycles cycles) {
-        return team -> GoalsHere.listed() ? team(team, search, views, cycles) : null;
+        return team -> GoalsHere.open() ? team(team, search, views, cycles) : null;
     }
 
     @Bean
     PersonPanel personGoals(GoalSearch search, GoalViews views, ObjectiveCycles cycles) {
-        return person -> GoalsHere.listed() ? person(person, search, views, cycles) : null;
+        return person -> GoalsHere.open() ? person(person, search, views, cycles) : null;
     }
 
     @Bean

@@ -2,17 +2,21 @@ package io.cairn.goal.web;
 
 import io.cairn.access.Viewing;
 import io.cairn.web.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What lists of goals are called here and lead to: objectives where OKRs are in use, goals where others are. Lists of goals are
- * there while any framework is whose goals stand in them.
+ * Words and ways for pages that show goals of every framework: they speak of objectives where OKRs are in use, and of goals where
+ * only others are.
  */
 public final class GoalsHere {
+    private static final String OKR = "okr";
+    private static final String SMART = "smart";
+
     private GoalsHere() {}
 
-    /** Whether there is a list of goals at all. */
-    public static boolean listed() {
-        return Viewing.viewer().map(Section.OBJECTIVES::inUse).orElse(true);
+    /** Whether teams and people can have goals that others see; a plan's are private. */
+    public static boolean open() {
+        return Viewing.uses(OKR) || Viewing.uses(SMART);
     }
 
     /** Whether anybody reports on anything. */
@@ -20,33 +24,37 @@ public final class GoalsHere {
         return Viewing.viewer().map(Section.CHECK_IN::inUse).orElse(true);
     }
 
+    public static boolean objectives() {
+        return Viewing.uses(OKR);
+    }
+
+    /** Where goals are listed; null where no list is in use. */
+    public static @Nullable String list() {
+        return objectives() ? "/objectives" : Viewing.uses(SMART) ? "/smart" : null;
+    }
+
     /** {@code Objectives}, or {@code Goals}. */
-    public static String many() {
-        return Viewing.uses("okr") ? "Objectives" : "Goals";
+    public static String heading() {
+        return objectives() ? "Objectives" : "Goals";
     }
 
     /** {@code objective}, or {@code goal}. */
     public static String one() {
-        return Viewing.uses("okr") ? "objective" : "goal";
-    }
-
-    /** {@code objectives}, or {@code goals}. */
-    public static String some() {
-        return one() + "s";
+        return objectives() ? "objective" : "goal";
     }
 
     /** {@code key result}, or {@code measure}. */
     public static String measure() {
-        return Viewing.uses("okr") ? "key result" : "measure";
+        return objectives() ? "key result" : "measure";
     }
 
     /** {@code Write an objective}, or what else can be written. */
     public static String write() {
-        return Viewing.uses("okr") ? "Write an objective" : "Write a SMART goal";
+        return objectives() ? "Write an objective" : "Write a SMART goal";
     }
 
     /** @param objective where an objective is written */
     public static String writeUrl(String objective) {
-        return Viewing.uses("okr") ? objective : "/smart/new";
+        return objectives() ? objective : "/smart/new";
     }
 }

@@ -52,7 +52,7 @@ public record ObjectivesPage(
 
     @Override
     public String title() {
-        return GoalsHere.many() + ", " + shown.cycle().name();
+        return "Objectives, " + shown.cycle().name();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.cairn.framework.Framework;
 import io.cairn.framework.FrameworkUse;
 import io.cairn.framework.Frameworks;
 import io.cairn.framework.Glossary;
+import io.cairn.framework.Portrait;
 import io.cairn.framework.Portraits;
 import io.cairn.guide.Combination;
 import io.cairn.guide.Recommendation;
@@ -126,19 +127,17 @@ public record GuideAnswerPage(
     }
 
     /** In use although nothing here names it. */
-    public List<Framework> besides() {
-        return frameworks.all().stream()
-                .filter(framework -> viewer.uses(framework.key()))
-                .filter(framework -> recommendations.stream()
-                        .noneMatch(each -> each.framework().equals(framework.key())))
+    public List<Portrait> besides() {
+        return Portraits.all().stream()
+                .filter(portrait -> standing(portrait.key()) == Standing.IN_USE)
+                .filter(portrait -> recommendations.stream()
+                        .noneMatch(each -> each.framework().equals(portrait.key())))
                 .toList();
     }
 
     /** {@code MBO, SMART goals}. */
     public String namesBesides() {
-        return besides().stream()
-                .map(framework -> framework.portrait().abbreviation())
-                .collect(Collectors.joining(", "));
+        return besides().stream().map(Portrait::abbreviation).collect(Collectors.joining(", "));
     }
 
     /** Where exactly what is recommended is ticked, and nothing decided yet. */

@@ -48,7 +48,7 @@ public record NewGoalPage(
     }
 
     public String back() {
-        return Section.OBJECTIVES.inUse(viewer) ? "/objectives" : "/";
+        return viewer.uses(OKR) ? "/objectives" : "/";
     }
 
     public List<NewGoalForm.Question> questions() {

@@ -119,11 +119,11 @@ class SwitchedOffTests {
                 "name",
                 name,
                 "kind",
-                "PROMETHEUS",
+                "HTTP",
                 "source",
-                Map.of("url", "https://prometheus.example.com", "query", "up"),
+                Map.of("url", "https://127.0.0.1:1/total"),
                 "feeds",
-                List.of(Map.of("metricId", metric)),
+                List.of(Map.of("metricId", metric, "value", "/total")),
                 "enabled",
                 false);
     }

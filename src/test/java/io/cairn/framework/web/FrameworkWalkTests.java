@@ -94,7 +94,7 @@ class FrameworkWalkTests {
                         "leadId",
                         cast.leader().id(),
                         "measures",
-                        List.of(measure, Map.of("name", "Visits", "kind", "BINARY"))));
+                        List.of(measure, Map.of("name", "Visits", "kind", "INCREASE", "baseline", 0, "target", 3))));
         assertThat(made.status()).as(made.raw().body()).isEqualTo(201);
         api.post(cast.leader(), "/api/v1/goals/" + made.id() + "/activation", null);
         return made.id();
@@ -121,13 +121,13 @@ class FrameworkWalkTests {
             quoteCharacter = '"',
             value = {
                 "okr kpi mbo smart hybrid | check-in, objectives, smart, kpis, metrics/entry, hybrid, connectors, plans, plans/team | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | okr smart",
-                "kpi mbo smart | check-in, objectives, smart, kpis, metrics/entry, connectors, plans, plans/team | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | smart",
+                "kpi mbo smart | check-in, smart, kpis, metrics/entry, connectors, plans, plans/team | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | smart",
                 "okr mbo smart | check-in, objectives, smart, plans, plans/team | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | okr smart",
                 "okr kpi smart hybrid | check-in, objectives, smart, kpis, metrics/entry, hybrid, connectors | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | okr smart",
                 "okr kpi mbo hybrid | check-in, objectives, kpis, metrics/entry, hybrid, connectors, plans, plans/team | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | okr",
                 "okr kpi mbo smart | check-in, objectives, smart, kpis, metrics/entry, connectors, plans, plans/team | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | okr smart",
                 "okr | check-in, objectives | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | okr",
-                "smart | check-in, objectives, smart | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | smart",
+                "smart | check-in, smart | My goals, Due for check-in, At risk in my teams, Latest in my teams, Against the plan, My drafts | smart",
                 "mbo | check-in, plans, plans/team | My goals, Due for check-in | \"\"",
                 "kpi | kpis, metrics/entry, connectors | KPIs off target | \"\"",
                 "\"\" | \"\" | \"\" | \"\""
@@ -153,7 +153,7 @@ class FrameworkWalkTests {
                 .isEqualTo(new TreeSet<>(Arrays.stream(found.split(" "))
                         .filter(key -> !key.isEmpty())
                         .toList()));
-        boolean listed = rail.contains("objectives");
+        boolean listed = !found.isEmpty();
         String team = browser.get("/teams/" + cast.team().id()).body();
         assertThat(team.contains("id=\"goals-head\"")).isEqualTo(listed);
         assertThat(team.contains("Win the north")).isEqualTo(found.contains("okr"));
@@ -172,7 +172,7 @@ class FrameworkWalkTests {
                 .collect(Collectors.joining());
         makes.forEach((framework, place) -> {
             if (!used.contains(framework)) {
-                assertThat(pages).as(place).doesNotContain("href=\"/" + place);
+                assertThat(pages.contains("href=\"/" + place)).as(place).isFalse();
             }
         });
     }
