@@ -19,7 +19,7 @@ public final class Portraits {
             "Stretch and learn",
             "Initiatives that change something, carrying out strategy");
     private static final Side KPI = new Side(
-            "Watch performance and health",
+            "Watch the performance and health of the business",
             "Narrow and specific",
             "One metric or ratio with its target",
             "Without end; judged period by period",
@@ -28,13 +28,13 @@ public final class Portraits {
             "Hold what is expected, keep it or improve it",
             "Dashboards and reports");
     private static final Side MBO = new Side(
-            "Improve what one person achieves and tie it to what matters",
+            "Improve one person’s performance and link their goals to the company’s priorities",
             "One role, one person",
             "Objectives with measurable targets, weighted",
-            "A quarter, a half or a year",
+            "A quarter as a rule; half a year or a year",
             "Numbers, descriptions or both; numbers by default",
             "One employee together with the manager",
-            "Meet what was agreed",
+            "Meet what is expected",
             "Performance reviews and bonus plans");
     private static final Side PERFORMANCE = new Side(
             "Assess one person’s performance and help them grow",

@@ -81,13 +81,6 @@ public record GuideAnswerPage(
         return GuideForm.address("/guide", situation);
     }
 
-    /** The names of the stage, as {@code OKRs, 4DX}. */
-    public String names(Row row) {
-        return row.picks().stream()
-                .map(pick -> Portraits.of(pick.framework()).abbreviation())
-                .collect(Collectors.joining(", "));
-    }
-
     public Stage stage() {
         return Stage.of(situation.employees());
     }

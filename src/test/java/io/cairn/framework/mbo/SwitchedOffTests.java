@@ -151,9 +151,11 @@ class SwitchedOffTests {
                 "connector changed",
                 () -> api.patch(leader, V1 + "connectors/" + feeding, Map.of("version", 1, "name", "Fed")));
         goesOn.put("connector run", () -> api.post(leader, V1 + "connectors/" + feeding + "/run", null));
-        goesOn.put("connector tried", () -> api.post(leader, V1 + "connectors/" + feeding + "/trial", null));
         check("kpi");
         use("kpi", false);
+        assertThat(api.post(leader, V1 + "connectors/" + feeding + "/trial", null).code())
+                .as("tried as far as the guard of hosts")
+                .isEqualTo("HOST_NOT_ALLOWED");
         Browser browser = browser(leader);
         assertThat(browser.get("/connectors").body()).doesNotContain("/connectors/new");
         assertThat(browser.get("/kpis").body()).doesNotContain("/kpis/new");
