@@ -184,9 +184,12 @@ public record HomePage(
         return write() != null;
     }
 
-    /** What the viewer can set: an objective with a team, a SMART goal alone; null where neither can be. */
+    /** What the viewer can begin with: an objective, which takes a team, or without OKRs a SMART goal; null for neither. */
     public @Nullable String write() {
-        return okrs() && hasTeams() ? "Write an objective" : Section.SMART.inUse(viewer) ? "Write a SMART goal" : null;
+        if (okrs()) {
+            return hasTeams() ? "Write an objective" : null;
+        }
+        return Section.SMART.inUse(viewer) ? "Write a SMART goal" : null;
     }
 
     public boolean hasTeams() {
@@ -204,7 +207,7 @@ public record HomePage(
 
     /** Where the first team's new objective is written, or the SMART goal. */
     public @Nullable String writeUrl() {
-        if (!okrs() || !hasTeams()) {
+        if (!writes() || !okrs()) {
             return writes() ? "/smart/new" : null;
         }
         UUID team = Desk.Scope.of(viewer).teams().getFirst().id();
@@ -217,7 +220,7 @@ public record HomePage(
 
     public String written(Goal draft) {
         int count = draft.live().size();
-        return count == 0 ? "not measured yet" : counted(count, GoalLine.measure(draft));
+        return count == 0 ? "no " + GoalLine.measure(draft) + "s yet" : counted(count, GoalLine.measure(draft));
     }
 
     /** A value with its unit apart, so that the unit can stand back. */
