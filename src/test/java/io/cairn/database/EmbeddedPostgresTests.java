@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("database")
+@Tag("processes")
 class EmbeddedPostgresTests {
     @TempDir
     static Path folder;

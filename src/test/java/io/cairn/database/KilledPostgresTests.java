@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes, killed for real. */
-@Tag("database")
+@Tag("processes")
 class KilledPostgresTests {
     @TempDir
     Path folder;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as a process of its own. */
-@Tag("database")
+@Tag("processes")
 class DemoStartTests {
     @TempDir
     Path folder;
