@@ -3,6 +3,7 @@ package io.cairn.connector;
 import io.cairn.access.Viewers;
 import io.cairn.access.Viewing;
 import io.cairn.connector.FedMetrics.Outcome;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;
@@ -224,6 +225,9 @@ public class ConnectorRuns {
      * @throws ProblemException at the field that is to be changed
      */
     public Trial trial(Viewer viewer, ConnectorContent content, @Nullable UUID stored) {
+        if (stored == null) {
+            FrameworkProblem.refuseUnlessUsed(viewer, Connectors.KPI);
+        }
         ConnectorCheck.Checked checked = ConnectorCheck.read(content);
         record Ready(Fetching.Question question, Map<UUID, FedMetric> metrics) {}
         Ready ready = transaction.execute(status -> {

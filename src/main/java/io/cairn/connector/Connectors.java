@@ -4,6 +4,7 @@ import io.cairn.access.Audience;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.connector.ConnectorCheck.Checked;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Page;
@@ -30,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Connectors {
+    static final String KPI = "kpi";
+
     private final ConnectorStore store;
     private final FedMetrics metrics;
     private final Vault vault;
@@ -59,7 +62,9 @@ public class Connectors {
         return store.find(connector).orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
+    /** @throws io.cairn.kernel.ProblemException also FRAMEWORK_OFF where KPIs are not in use */
     public Connector create(Viewer viewer, ConnectorContent content) {
+        FrameworkProblem.refuseUnlessUsed(viewer, KPI);
         Checked checked = ConnectorCheck.read(content);
         enterable(viewer, checked.feeds(), Set.of());
         UUID id = Ids.next();

@@ -1,5 +1,6 @@
 package io.cairn.framework;
 
+import io.cairn.access.Viewing;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.Viewer;
 
@@ -19,6 +20,13 @@ public enum FrameworkProblem implements Problem.Kind {
     /** @throws io.cairn.kernel.ProblemException FRAMEWORK_OFF where the organisation does without it: nothing new is made in it */
     public static void refuseUnlessUsed(Viewer viewer, String framework) {
         if (!viewer.uses(framework)) {
+            throw FRAMEWORK_OFF.exception();
+        }
+    }
+
+    /** The same of whoever is signed in; the system is never refused. */
+    public static void refuseUnlessUsed(String framework) {
+        if (!Viewing.uses(framework)) {
             throw FRAMEWORK_OFF.exception();
         }
     }

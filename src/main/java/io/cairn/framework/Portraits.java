@@ -19,7 +19,7 @@ public final class Portraits {
             "Stretch and learn",
             "Initiatives that change something, carrying out strategy");
     private static final Side KPI = new Side(
-            "Watch performance and health",
+            "Watch the performance and health of the business",
             "Narrow and specific",
             "One metric or ratio with its target",
             "Without end; judged period by period",
@@ -28,13 +28,13 @@ public final class Portraits {
             "Hold what is expected, keep it or improve it",
             "Dashboards and reports");
     private static final Side MBO = new Side(
-            "Improve what one person achieves and tie it to what matters",
+            "Improve one person’s performance and link their goals to the company’s priorities",
             "One role, one person",
             "Objectives with measurable targets, weighted",
-            "A quarter, a half or a year",
+            "A quarter as a rule; half a year or a year",
             "Numbers, descriptions or both; numbers by default",
             "One employee together with the manager",
-            "Meet what was agreed",
+            "Meet what is expected",
             "Performance reviews and bonus plans");
     private static final Side PERFORMANCE = new Side(
             "Assess one person’s performance and help them grow",
@@ -65,7 +65,7 @@ public final class Portraits {
                     "Every company and every function",
                     "A metric and its target",
                     "Clear and easy to follow",
-                    "On its own it brings nothing new",
+                    "Does not drive innovation on its own",
                     KPI),
             new Portrait(
                     "mbo",
@@ -85,13 +85,13 @@ public final class Portraits {
                     "Individuals and small teams",
                     "Specific, measurable, achievable, relevant, time-bound",
                     "Simple and quickly adopted",
-                    "May lack ambition or alignment",
+                    "May lack ambition or strategic alignment",
                     null),
             new Portrait(
                     "scorecard",
                     "BSC",
                     "Balanced scorecard",
-                    "Linking strategy to measures across units",
+                    "Linking strategy to measures across business units",
                     "Medium to large enterprises",
                     "Four perspectives with their KPIs: financial, customer, internal process, learning and growth",
                     "Sees the whole, joins operations and strategy",
@@ -102,7 +102,7 @@ public final class Portraits {
                     "Hoshin",
                     "Hoshin Kanri",
                     "Carrying out long-term strategy at all levels",
-                    "Lean, manufacturing and operations-driven organisations",
+                    "Long-term planning; lean, manufacturing and operations-driven organisations",
                     "Catchball and an X-matrix",
                     "Deep alignment, improves continuously",
                     "Slow and heavy where things move fast",
@@ -142,7 +142,7 @@ public final class Portraits {
                     "EOS",
                     "Entrepreneurial Operating System",
                     "Operational alignment",
-                    "Small and medium-sized companies that scale",
+                    "Startups, small and medium-sized companies, companies that scale",
                     "Vision/Traction Organizer, Rocks, scorecards and Level 10 meetings",
                     "Structured and practical",
                     "May not scale up to an enterprise",

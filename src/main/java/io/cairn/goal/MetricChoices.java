@@ -32,7 +32,7 @@ public class MetricChoices {
     }
 
     /**
-     * By name; one statement.
+     * By name; none but the chosen where KPIs are not in use. One statement.
      *
      * @param q part of the name or the category, in any case; null for any
      * @param chosen what is offered in any case, because something follows it already
@@ -46,7 +46,8 @@ public class MetricChoices {
                   from metric.metric m
                   join organization.person o on o.id = m.owner_id
                  where m.id = any (:chosen::uuid[])
-                    or (m.audience_kind = 'everyone' and m.state in ('ACTIVE', 'PAUSED')
+                    or ('kpi' <> all ((select framework.unused())::text[])
+                        and m.audience_kind = 'everyone' and m.state in ('ACTIVE', 'PAUSED')
                         and (:q::text is null or position(lower(:q) in lower(m.name)) > 0
                              or position(lower(:q) in lower(m.category)) > 0))
                  order by (m.id = any (:chosen::uuid[])) desc, (lower(m.name) = any (:typed)) desc, m.name, m.id

@@ -4,6 +4,7 @@ import io.cairn.access.Audience;
 import io.cairn.access.Viewing;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
@@ -64,7 +65,8 @@ public class BonusTargets {
     /**
      * Sets what holds from a day on; a second one for the same day takes the first one's place, which stays on record.
      *
-     * @throws ProblemException OWN_PAY where somebody means themselves
+     * @throws ProblemException OWN_PAY where somebody means themselves; FRAMEWORK_OFF for somebody's first where MBOs are not in
+     *     use, while whoever has one may get another, because plans that run are still paid
      */
     public BonusTarget set(BonusTargetContent content) {
         PayKeepers.only();
@@ -82,6 +84,9 @@ public class BonusTargets {
         texts.refuseIfAny();
         if (person.id().equals(Viewing.personId())) {
             throw IncentiveProblem.OWN_PAY.exception();
+        }
+        if (!Viewing.uses(PayKeepers.FRAMEWORK) && of(person.id()).isEmpty()) {
+            throw FrameworkProblem.FRAMEWORK_OFF.exception();
         }
         var id = Ids.next();
         var key = Audience.pay(person.id());

@@ -7,6 +7,9 @@ import io.cairn.kernel.Viewer;
 
 /** Bonus targets and curves are set by compensation, by HR and by the system itself (frameworks 2.3). */
 public final class PayKeepers {
+    /** Nothing new is set by them where this is not in use. */
+    static final String FRAMEWORK = "mbo";
+
     private PayKeepers() {}
 
     public static boolean include(Viewer viewer) {

@@ -2,6 +2,7 @@ package io.cairn.incentive;
 
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.kernel.Decimals;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
@@ -69,9 +70,10 @@ public class PayoutCurves {
                 .orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
-    /** @throws io.cairn.kernel.ProblemException with the problems of {@link CurveContent#problems()} */
+    /** @throws io.cairn.kernel.ProblemException FRAMEWORK_OFF, or the problems of {@link CurveContent#problems()} */
     public KeptCurve create(@Nullable String name, CurveContent content, @Nullable BigDecimal objectiveCap) {
         PayKeepers.only();
+        FrameworkProblem.refuseUnlessUsed(PayKeepers.FRAMEWORK);
         var texts = new Texts();
         var called = texts.needed("name", name, 1, LONGEST_NAME);
         texts.addAll(content.problems());

@@ -1,12 +1,14 @@
 package io.cairn.web;
 
 import io.cairn.kernel.Viewer;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The rail's entry a page belongs to, and the framework without which it has none. */
+/** The rail's entry a page belongs to, and the frameworks it is for: without all of them it has none. */
 public enum Section {
     HOME,
-    CHECK_IN,
+    /** Whatever has measures that people report. */
+    CHECK_IN("okr", "smart", "mbo"),
     OBJECTIVES("okr"),
     KPIS("kpi"),
     VALUES("kpi"),
@@ -24,18 +26,27 @@ public enum Section {
     ACCOUNT,
     NONE;
 
-    private final @Nullable String framework;
+    private final List<String> frameworks;
 
-    Section() {
-        this(null);
+    Section(String... frameworks) {
+        this.frameworks = List.of(frameworks);
     }
 
-    Section(@Nullable String framework) {
-        this.framework = framework;
+    /** By their keys; none where it is everybody's. */
+    public List<String> frameworks() {
+        return frameworks;
     }
 
-    /** Whether the organisation uses what this entry is for. */
+    /** Where the goals of a framework stand; among the objectives where it has no list of its own. */
+    public static Section ofGoals(String framework) {
+        return Stream.of(OBJECTIVES, SMART, PLANS)
+                .filter(section -> section.frameworks.contains(framework))
+                .findFirst()
+                .orElse(OBJECTIVES);
+    }
+
+    /** Whether the organisation uses anything that this entry is for. */
     public boolean inUse(Viewer viewer) {
-        return framework == null || viewer.uses(framework);
+        return frameworks.isEmpty() || frameworks.stream().anyMatch(viewer::uses);
     }
 }

@@ -81,6 +81,15 @@ class SetUpTests {
 
         var done = browser.post("/set-up", form(code().toLowerCase(java.util.Locale.ROOT)));
         assertThat(done.status()).isEqualTo(303);
+        assertThat(done.header("location")).isEqualTo("/administration/frameworks?first=yes");
+        assertThat(browser.get("/administration/frameworks?first=yes").body())
+                .contains("Which of these will you use?", "Decide later");
+        assertThat(browser.get("/").body())
+                .contains("To begin with", "action=\"/guide/answer\"", "/administration/frameworks?first=yes");
+        assertThat(browser.post("/administration/frameworks", "first", "yes", "used", "okr", "used", "kpi")
+                        .header("location"))
+                .isEqualTo("/");
+        assertThat(browser.get("/").body()).doesNotContain("To begin with", "href=\"/plans\"");
         assertThat(browser.get("/account").body()).contains("Iris", "Administrator", "Lumina");
         assertThat(clock.getZone().getId()).isEqualTo("Pacific/Auckland");
         assertThat(browser.get("/journal").body()).contains("set Cairn up", "FY");

@@ -9,6 +9,7 @@ import io.cairn.connector.Connectors;
 import io.cairn.connector.Connectors.SecretChange;
 import io.cairn.connector.RunOutcome;
 import io.cairn.connector.Trial;
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.kernel.Cursor;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
@@ -62,6 +63,7 @@ class ConnectorPages {
     @GetMapping("/new")
     @Transactional(readOnly = true)
     Html add(Viewer viewer, @RequestParam(defaultValue = "") String kind) {
+        FrameworkProblem.refuseUnlessUsed(viewer, "kpi");
         ConnectorKind chosen = kind(kind);
         return chosen == null
                 ? new ConnectorKindPage()

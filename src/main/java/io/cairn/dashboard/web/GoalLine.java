@@ -42,11 +42,15 @@ public record GoalLine(Goal goal, As as) {
                         goal.owner().name(),
                         as == As.NONE
                                 ? goal.lead().name()
-                                : HomePage.counted(goal.live().size(), "key result"),
+                                : HomePage.counted(goal.live().size(), measure(goal)),
                         as == As.CONTRIBUTOR ? "you contribute" : "",
-                        weakest == null || goal.noData() ? "" : "weakest: " + weakest.name())
+                        weakest == null || goal.noData() || goal.live().size() < 2 ? "" : "weakest: " + weakest.name())
                 .filter(part -> !part.isEmpty())
                 .collect(java.util.stream.Collectors.joining(" · "));
+    }
+
+    static String measure(Goal goal) {
+        return goal.framework().equals("okr") ? "key result" : "measure";
     }
 
     public String percent() {

@@ -1,6 +1,7 @@
 package io.cairn.dashboard.web;
 
 import io.cairn.cycle.Cycle;
+import io.cairn.framework.FrameworkUse;
 import io.cairn.goal.CheckInWords;
 import io.cairn.goal.Desk;
 import io.cairn.goal.Goal;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param panels what other modules have for the viewer
  * @param offTarget KPIs that the viewer owns or that a team they lead watches, and that miss their target; the worst few
  * @param followed the metrics that key results to be reported follow
+ * @param fresh whether nobody has made anything or decided on frameworks, and the viewer may
  */
 public record HomePage(
         Viewer viewer,
@@ -34,7 +36,8 @@ public record HomePage(
         List<KpiLine> offTarget,
         Map<UUID, Metric> followed,
         @Nullable Cycle quarter,
-        ZonedDateTime now)
+        ZonedDateTime now,
+        boolean fresh)
         implements FullPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final int NOON = 12;
@@ -128,24 +131,65 @@ public record HomePage(
     public String effort() {
         int count = due().size();
         int minutes = Math.max(1, Math.ceilDiv(count * SECONDS_EACH, 60));
-        return counted(count, "key result") + (minutes == 1 ? ", about a minute" : ", about " + minutes + " minutes");
+        return counted(count, measure()) + (minutes == 1 ? ", about a minute" : ", about " + minutes + " minutes");
     }
 
     public String checkInText() {
-        return "Check in " + counted(dueToday(), "key result");
+        return "Check in " + counted(dueToday(), measure());
     }
 
     public boolean reports() {
         return !found.reports().isEmpty();
     }
 
-    /** Whether OKRs are in use, which its links lead to. */
     public boolean okrs() {
-        return viewer.uses("okr");
+        return Section.OBJECTIVES.inUse(viewer);
+    }
+
+    /** Whether anything is in use that has goals. */
+    public boolean goals() {
+        return Section.CHECK_IN.inUse(viewer);
+    }
+
+    /** Whether teams can have goals; a plan's are one person's. */
+    public boolean ofTeams() {
+        return okrs() || Section.SMART.inUse(viewer);
+    }
+
+    /** Where goals are listed; null where no list is in use. */
+    public @Nullable String list() {
+        return okrs() ? "/objectives" : Section.SMART.inUse(viewer) ? "/smart" : null;
+    }
+
+    public boolean kpis() {
+        return Section.KPIS.inUse(viewer);
+    }
+
+    /** Whether the viewer decides what is in use. */
+    public boolean decides() {
+        return FrameworkUse.mayDecide(viewer);
+    }
+
+    /** {@code key result}, or what all frameworks call it. */
+    public String measure() {
+        return okrs() ? "key result" : "measure";
+    }
+
+    /** {@code objectives}, or what all frameworks call them. */
+    public String some() {
+        return okrs() ? "objectives" : "goals";
     }
 
     public boolean writes() {
-        return hasTeams() && okrs();
+        return write() != null;
+    }
+
+    /** What the viewer can begin with: an objective, which takes a team, or without OKRs a SMART goal; null for neither. */
+    public @Nullable String write() {
+        if (okrs()) {
+            return hasTeams() ? "Write an objective" : null;
+        }
+        return Section.SMART.inUse(viewer) ? "Write a SMART goal" : null;
     }
 
     public boolean hasTeams() {
@@ -161,19 +205,22 @@ public record HomePage(
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
-    /** Where the first team's new objective is written. */
-    public String writeUrl() {
+    /** Where the first team's new objective is written, or the SMART goal. */
+    public @Nullable String writeUrl() {
+        if (!writes() || !okrs()) {
+            return writes() ? "/smart/new" : null;
+        }
         UUID team = Desk.Scope.of(viewer).teams().getFirst().id();
         return "/goals/new?" + (quarter == null ? "" : "cycle=" + quarter.id() + "&") + "team=" + team;
     }
 
     public String objectives() {
-        return counted(found.standing().all(), "objective");
+        return counted(found.standing().all(), okrs() ? "objective" : "goal");
     }
 
     public String written(Goal draft) {
         int count = draft.live().size();
-        return count == 0 ? "no key results yet" : counted(count, "key result");
+        return count == 0 ? "no " + GoalLine.measure(draft) + "s yet" : counted(count, GoalLine.measure(draft));
     }
 
     /** A value with its unit apart, so that the unit can stand back. */

@@ -3,6 +3,7 @@ package io.cairn.dashboard.web;
 import io.cairn.cycle.Cycle;
 import io.cairn.cycle.CycleKind;
 import io.cairn.cycle.Cycles;
+import io.cairn.framework.FrameworkUse;
 import io.cairn.goal.Desk;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.Viewer;
@@ -52,7 +53,8 @@ class HomePages {
                 kpis.worst().stream().map(KpiLine::new).toList(),
                 kpis.besides(),
                 quarter,
-                clock.instant().atZone(clock.getZone()));
+                clock.instant().atZone(clock.getZone()),
+                FrameworkUse.mayDecide(viewer) && desk.isFresh(found));
     }
 
     private static List<UUID> followed(Desk.Found found) {

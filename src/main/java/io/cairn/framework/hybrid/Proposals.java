@@ -86,6 +86,7 @@ public class Proposals implements ProposedObjectives {
     /** Adds the proposed key result to an objective there is already. */
     public Proposal merge(Viewer viewer, UUID id, @Nullable UUID goalId) {
         Proposal proposal = open(id, reader.one(id).mayAccept());
+        FrameworkProblem.refuseUnlessUsed(viewer, HybridFramework.KEY);
         if (goalId == null) {
             throw GeneralProblem.REQUIRED.at("goalId").exception();
         }

@@ -1,5 +1,6 @@
 package io.cairn.framework.web;
 
+import io.cairn.framework.Framework;
 import io.cairn.framework.FrameworkUse;
 import io.cairn.framework.Frameworks;
 import io.cairn.framework.Glossary;
@@ -10,6 +11,7 @@ import io.cairn.web.Redirect;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Frameworks side by side, their words, and where it is decided which of them are in use. */
 @Controller
 class FrameworkPages {
+    private static final String YES = "yes";
+
     private final Frameworks frameworks;
     private final FrameworkUse use;
 
@@ -44,18 +48,37 @@ class FrameworkPages {
         return new WordPage(Glossary.find(word).orElseThrow(GeneralProblem.NOT_FOUND::exception), frameworks);
     }
 
+    /**
+     * @param first asked right after the set-up
+     * @param propose what the guide recommends, by key; words that are none are left out
+     */
     @GetMapping("/administration/frameworks")
-    UsePage use(Viewer viewer) {
+    UsePage use(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(required = false) @Nullable List<String> propose) {
         if (!FrameworkUse.mayDecide(viewer)) {
             throw GeneralProblem.NOT_ALLOWED.exception();
         }
-        return new UsePage(views(viewer));
+        boolean asked = first.equals(YES);
+        Set<String> named = propose == null ? Set.of() : Set.copyOf(propose);
+        Set<String> proposed = frameworks.all().stream()
+                .map(Framework::key)
+                .filter(named::contains)
+                .collect(Collectors.toSet());
+        return new UsePage(views(viewer), asked ? UsePage.USUAL : proposed, asked);
     }
 
     @PostMapping("/administration/frameworks")
-    Redirect decide(Viewer viewer, @RequestParam(required = false) @Nullable List<String> used) {
+    Redirect decide(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(required = false) @Nullable List<String> used) {
         Set<String> wanted = used == null ? Set.of() : new TreeSet<>(used);
         Set<String> now = use.only(viewer, wanted);
+        if (first.equals(YES)) {
+            return Redirect.to("/").saying("Saved. You can change it under “Frameworks in use”.");
+        }
         return Redirect.to("/administration/frameworks")
                 .saying(now.equals(wanted) ? "Saved." : "Saved, together with what they are made of.");
     }

@@ -8,6 +8,7 @@ import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What all the words mean, shared ones first, then each framework's. */
 public record GlossaryPage(Frameworks frameworks) implements FullPage {
@@ -23,6 +24,18 @@ public record GlossaryPage(Frameworks frameworks) implements FullPage {
     @Override
     public Section section() {
         return Section.FRAMEWORKS;
+    }
+
+    /** Where its pages are; null for words that all share and for what Cairn does not run. */
+    public static @Nullable String place(Part part) {
+        return switch (part.framework()) {
+            case "okr" -> "/objectives";
+            case "kpi" -> "/kpis";
+            case "mbo" -> "/plans";
+            case "smart" -> "/smart";
+            case "hybrid" -> "/hybrid";
+            default -> null;
+        };
     }
 
     public List<Part> parts() {

@@ -24,7 +24,7 @@ public record AlignmentPage(Goal child, Goal parent, LinkForm form, boolean link
 
     @Override
     public Section section() {
-        return Section.OBJECTIVES;
+        return Section.ofGoals(child.framework());
     }
 
     @Override

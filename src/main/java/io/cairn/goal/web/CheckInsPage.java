@@ -15,7 +15,7 @@ public record CheckInsPage(Goal goal, List<CheckInView> told, int checkIns, int 
 
     @Override
     public Section section() {
-        return Section.OBJECTIVES;
+        return Section.ofGoals(goal.framework());
     }
 
     public String onPage(int other) {

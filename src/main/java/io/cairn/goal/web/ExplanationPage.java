@@ -27,6 +27,6 @@ public record ExplanationPage(
 
     @Override
     public Section section() {
-        return Section.OBJECTIVES;
+        return Section.ofGoals(goal.framework());
     }
 }

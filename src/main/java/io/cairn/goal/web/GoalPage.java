@@ -11,6 +11,7 @@ import io.cairn.goal.SmartChecks;
 import io.cairn.kernel.Problem;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
+import io.cairn.web.part.Crumb;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,24 @@ public record GoalPage(
 
     @Override
     public Section section() {
-        return Section.OBJECTIVES;
+        return Section.ofGoals(goal().framework());
+    }
+
+    /** From the list it stands in to its owner; a plan's lines have no list that all who read them share. */
+    public List<Crumb> crumbs() {
+        Crumb owner = Crumb.to(
+                goal().owner().name(),
+                (goal().owner().isTeam() ? "/teams/" : "/people/") + goal().owner().id());
+        Goal.CycleRef cycle = goal().cycle();
+        if (section() == Section.PLANS) {
+            return List.of(owner);
+        }
+        Crumb list = section() == Section.SMART
+                ? Crumb.to("SMART goals", "/smart")
+                : cycle == null
+                        ? Crumb.to("Objectives", "/objectives")
+                        : Crumb.to(cycle.name(), "/objectives?cycle=" + cycle.id());
+        return List.of(list, owner);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.cairn.goal.web;
 
-import io.cairn.access.Viewing;
 import io.cairn.cycle.Cycle;
 import io.cairn.goal.GoalSearch;
 import io.cairn.goal.GoalSearch.Order;
@@ -24,21 +23,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class GoalPanels {
     private static final int MOST = 20;
-    private static final String OKR = "okr";
 
     @Bean
     TeamPanel teamGoals(GoalSearch search, GoalViews views, ObjectiveCycles cycles) {
-        return team -> Viewing.uses(OKR) ? team(team, search, views, cycles) : null;
+        return team -> GoalsHere.open() ? team(team, search, views, cycles) : null;
     }
 
     @Bean
     PersonPanel personGoals(GoalSearch search, GoalViews views, ObjectiveCycles cycles) {
-        return person -> Viewing.uses(OKR) ? person(person, search, views, cycles) : null;
+        return person -> GoalsHere.open() ? person(person, search, views, cycles) : null;
     }
 
     @Bean
     MetricPanel metricGoals(GoalsOfMetric goals) {
-        return metric -> Viewing.uses(OKR) ? MetricGoalsPanel.of(goals.of(metric.id())) : null;
+        return metric -> GoalsHere.reported() ? MetricGoalsPanel.of(goals.of(metric.id())) : null;
     }
 
     private static Fragment team(Team team, GoalSearch search, GoalViews views, ObjectiveCycles cycles) {

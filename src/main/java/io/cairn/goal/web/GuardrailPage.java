@@ -16,7 +16,7 @@ public record GuardrailPage(Goal goal, String q, List<Choice> found, List<Proble
 
     @Override
     public Section section() {
-        return Section.OBJECTIVES;
+        return Section.ofGoals(goal.framework());
     }
 
     @Override

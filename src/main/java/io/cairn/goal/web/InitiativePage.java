@@ -21,7 +21,7 @@ public record InitiativePage(Goal goal, @Nullable UUID id, InitiativeForm form, 
 
     @Override
     public Section section() {
-        return Section.OBJECTIVES;
+        return Section.ofGoals(goal.framework());
     }
 
     @Override

@@ -14,6 +14,6 @@ public record LinkChoicePage(Goal child, String q, List<Goal> found) implements 
 
     @Override
     public Section section() {
-        return Section.OBJECTIVES;
+        return Section.ofGoals(child.framework());
     }
 }

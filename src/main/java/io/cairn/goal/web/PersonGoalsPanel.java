@@ -11,6 +11,6 @@ public record PersonGoalsPanel(
         UUID person, String name, @Nullable Cycle cycle, List<GoalView> goals, boolean more) implements Fragment {
 
     public String all() {
-        return "/objectives?lead=" + person + (cycle == null ? "" : "&cycle=" + cycle.id());
+        return !GoalsHere.objectives() ? "/smart" : "/objectives?lead=" + person + (cycle == null ? "" : "&cycle=" + cycle.id());
     }
 }

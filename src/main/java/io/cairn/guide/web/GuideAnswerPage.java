@@ -4,6 +4,7 @@ import io.cairn.framework.Framework;
 import io.cairn.framework.FrameworkUse;
 import io.cairn.framework.Frameworks;
 import io.cairn.framework.Glossary;
+import io.cairn.framework.Portrait;
 import io.cairn.framework.Portraits;
 import io.cairn.guide.Combination;
 import io.cairn.guide.Recommendation;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What fits, best first, and why.
@@ -79,13 +81,6 @@ public record GuideAnswerPage(
         return GuideForm.address("/guide", situation);
     }
 
-    /** The names of the stage, as {@code OKRs, 4DX}. */
-    public String names(Row row) {
-        return row.picks().stream()
-                .map(pick -> Portraits.of(pick.framework()).abbreviation())
-                .collect(Collectors.joining(", "));
-    }
-
     public Stage stage() {
         return Stage.of(situation.employees());
     }
@@ -122,6 +117,27 @@ public record GuideAnswerPage(
         return recommendations.stream()
                 .filter(each -> standing(each.framework()) != Standing.NOT_IN_CAIRN)
                 .toList();
+    }
+
+    /** In use although nothing here names it. */
+    public List<Portrait> besides() {
+        return Portraits.all().stream()
+                .filter(portrait -> standing(portrait.key()) == Standing.IN_USE)
+                .filter(portrait -> recommendations.stream()
+                        .noneMatch(each -> each.framework().equals(portrait.key())))
+                .toList();
+    }
+
+    /** {@code MBO, SMART goals}. */
+    public String namesBesides() {
+        return besides().stream().map(Portrait::abbreviation).collect(Collectors.joining(", "));
+    }
+
+    /** Where exactly what is recommended is ticked, and nothing decided yet. */
+    public String exactly() {
+        UriComponentsBuilder url = UriComponentsBuilder.fromPath("/administration/frameworks");
+        here().forEach(each -> url.queryParam("propose", each.framework()));
+        return url.toUriString();
     }
 
     public List<Glossary.Entry> words(String framework) {

@@ -1,5 +1,6 @@
 package io.cairn.incentive.web;
 
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.incentive.KeptCurve;
 import io.cairn.incentive.PayKeepers;
 import io.cairn.incentive.PayoutCurves;
@@ -48,6 +49,7 @@ class CurvePages {
     @Transactional(readOnly = true)
     NewCurvePage write(Viewer viewer) {
         onlyKeepers(viewer);
+        FrameworkProblem.refuseUnlessUsed(viewer, "mbo");
         return page(CurveForm.fresh(), List.of());
     }
 

@@ -48,7 +48,7 @@ class SetUpPages {
             }
             Secret session = setUp.begin(form.beginning(), SessionCookie.device(request));
             SessionCookie.write(session, request, response);
-            return Redirect.to("/").saying("Cairn is set up. Now add your people and teams.");
+            return Redirect.to("/administration/frameworks?first=yes").saying("Cairn is set up.");
         } catch (ProblemException refused) {
             return new SetUpPage(form.beginning(), refused.problems());
         }

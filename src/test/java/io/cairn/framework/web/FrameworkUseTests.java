@@ -53,7 +53,7 @@ class FrameworkUseTests {
 
     @AfterEach
     void allOn() {
-        for (String key : List.of("okr", "kpi", "mbo", "hybrid")) {
+        for (String key : List.of("okr", "kpi", "mbo", "smart", "hybrid")) {
             ok(use(champion, key, true));
         }
     }

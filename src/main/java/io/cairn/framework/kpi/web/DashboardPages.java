@@ -1,5 +1,6 @@
 package io.cairn.framework.kpi.web;
 
+import io.cairn.framework.FrameworkProblem;
 import io.cairn.framework.kpi.Dashboard;
 import io.cairn.framework.kpi.DashboardContent;
 import io.cairn.framework.kpi.Dashboards;
@@ -131,6 +132,7 @@ class DashboardPages {
     @GetMapping("/kpis/new")
     @Transactional(readOnly = true)
     NewDashboardPage add(Viewer viewer) {
+        FrameworkProblem.refuseUnlessUsed(viewer, "kpi");
         return new NewDashboardPage(viewer, DashboardForm.empty(), List.of());
     }
 
