@@ -115,7 +115,7 @@ class Archives {
 
     /** {@code mbo-tracker-sales-2026-q3.zip}. */
     private static String disposition(String key, List<LiveFile> files, Chosen chosen) {
-        String name = FileNames.joined(key, chosen.words(files)).replaceAll("[^a-z0-9-]", "");
+        String name = FileNames.plain(FileNames.joined(key, chosen.words(files)));
         return ContentDisposition.attachment().filename(name + ".zip").build().toString();
     }
 }

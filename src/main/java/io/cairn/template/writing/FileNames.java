@@ -17,7 +17,7 @@ public final class FileNames {
 
     /** {@code mbo-tracker-ava-q3-2026.xlsx}, and {@code -2} behind it where that is given already. */
     public String next(Filled filled, Format format) {
-        String name = stem(filled);
+        String name = joined(filled.form().key(), about(filled));
         String free = name;
         for (int i = 2; !given.add(free); i++) {
             free = name + "-" + i;
@@ -27,7 +27,12 @@ public final class FileNames {
 
     /** The name of a file that is sent by itself, in ASCII as headers want it. */
     public static String alone(Filled filled, Format format) {
-        return joined(filled.form().key(), about(filled)).replaceAll("[^a-z0-9-]", "") + ending(format);
+        return plain(joined(filled.form().key(), about(filled))) + ending(format);
+    }
+
+    /** Without letters that headers do not take. */
+    public static String plain(String name) {
+        return name.replaceAll("[^a-z0-9-]", "").replaceAll("-{2,}", "-").replaceAll("-$", "");
     }
 
     /** What a file of this format's name ends in: {@code -notion.zip}. */
@@ -48,10 +53,6 @@ public final class FileNames {
         String name = Normalizer.normalize(plain.isEmpty() ? first : first + "-" + plain, Normalizer.Form.NFC);
         int end = Math.min(LONGEST, name.length());
         return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
-    }
-
-    private static String stem(Filled filled) {
-        return joined(filled.form().key(), about(filled));
     }
 
     private static String about(Filled filled) {
