@@ -21,11 +21,15 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -189,13 +193,17 @@ public class BonusTargets {
     /** What held and will hold for somebody, latest day first, what was replaced left out. */
     @Transactional(readOnly = true)
     public List<BonusTarget> of(UUID person) {
+        return of(List.of(person));
+    }
+
+    private List<BonusTarget> of(Collection<UUID> persons) {
         return db.sql(TARGET + """
-                 where b.person_id = :person
+                 where b.person_id = any (:persons::uuid[])
                    and not exists (select 1 from incentive.bonus_target n
                                     where n.person_id = b.person_id and n.effective_from = b.effective_from and n.id > b.id)
                  order by b.effective_from desc
                 """)
-                .param("person", person)
+                .param("persons", Ids.array(persons))
                 .query(BonusTargets::target)
                 .list();
     }
@@ -235,29 +243,42 @@ public class BonusTargets {
      */
     @Transactional(readOnly = true, noRollbackFor = ProblemException.class)
     public Optional<TargetMoney> segments(UUID person, PayPeriod period, List<Proration.Leave> leave) {
-        var targets = of(person).stream()
-                .filter(target -> !target.effectiveFrom().isAfter(period.to()))
-                .toList();
         var left = people.find(person).map(found -> found.leftOn()).orElse(null);
-        var stretches = Proration.stretches(
-                targets.stream().map(BonusTarget::held).toList(), period, new Proration.Employment(null, left), leave);
-        var currencies = targets.stream()
-                .filter(target -> stretches.stream().anyMatch(stretch -> heldAt(targets, target, stretch.from())))
-                .map(BonusTarget::currency)
-                .distinct()
-                .toList();
-        if (currencies.size() > 1) {
+        var holding = Holding.in(period, of(person), left, leave);
+        if (holding.currencies().size() > 1) {
             throw IncentiveProblem.CURRENCIES_DIFFER.exception();
         }
-        return currencies.isEmpty() ? Optional.empty() : Optional.of(new TargetMoney(currencies.getFirst(), stretches));
+        return holding.money();
     }
 
-    private static boolean heldAt(List<BonusTarget> latestFirst, BonusTarget target, LocalDate day) {
-        return latestFirst.stream()
-                .filter(each -> !each.effectiveFrom().isAfter(day))
-                .findFirst()
-                .filter(target::equals)
-                .isPresent();
+    /** A person's targets in a period are asked for. */
+    public record Asked(UUID person, PayPeriod period) {}
+
+    /**
+     * The same for many, nobody away; left out where there is nothing, or where the currencies differ. Two statements, however
+     * many.
+     */
+    @Transactional(readOnly = true)
+    public Map<Asked, TargetMoney> segments(Collection<Asked> asked) {
+        List<UUID> persons = asked.stream().map(Asked::person).distinct().toList();
+        Map<UUID, List<BonusTarget>> targets = of(persons).stream()
+                .collect(Collectors.groupingBy(target -> target.person().id()));
+        Map<UUID, LocalDate> left = new HashMap<>();
+        db.sql("""
+                select p.id, p.left_on
+                  from organization.person p
+                 where p.id = any (:persons::uuid[]) and p.left_on is not null
+                """).param("persons", Ids.array(persons)).query(row -> {
+            left.put(row.getObject("id", UUID.class), row.getObject("left_on", LocalDate.class));
+        });
+        Map<Asked, TargetMoney> found = new HashMap<>();
+        for (Asked one : asked) {
+            List<BonusTarget> held = targets.getOrDefault(one.person(), List.of());
+            Holding.in(one.period(), held, left.get(one.person()), List.of())
+                    .money()
+                    .ifPresent(money -> found.put(one, money));
+        }
+        return found;
     }
 
     /** Active people by name with what holds for them on a day. */

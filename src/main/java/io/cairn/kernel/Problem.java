@@ -14,6 +14,11 @@ public record Problem(
         return new Problem(code, status, message, newField, details);
     }
 
+    /** The same at no field. */
+    public Problem whole() {
+        return new Problem(code, status, message, null, details);
+    }
+
     public Problem with(String name, Object value) {
         var more = new java.util.LinkedHashMap<>(details);
         more.put(name, value);

@@ -21,8 +21,18 @@ public interface Template {
      */
     Filled live(Viewer viewer, String subject);
 
-    /** Somebody took a live file away; what is not for everybody is told to the journal. */
-    default void taken(Viewer viewer, String subject) {}
+    /**
+     * Several at once, in the order in which they are asked for. A template with many files reads them together, and leaves out
+     * what is no longer there.
+     *
+     * @throws io.cairn.kernel.ProblemException NOT_FOUND where one is not there and the template reads one by one
+     */
+    default List<Filled> live(Viewer viewer, List<String> subjects) {
+        return subjects.stream().map(subject -> live(viewer, subject)).toList();
+    }
+
+    /** Somebody took live files away; what is not for everybody is told to the journal, each by itself. */
+    default void taken(Viewer viewer, List<String> subjects) {}
 
     /** Names to choose from in columns that refer to something, for a blank file; none where anybody may type anything. */
     default Filled blank(Viewer viewer) {

@@ -2,7 +2,6 @@ package io.cairn.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -21,10 +20,15 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws Throwable {
+        boolean begun = response.isCommitted();
         if (thrown instanceof HttpRequestMethodNotSupportedException wrong && wrong.getSupportedMethods() != null) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", wrong.getSupportedMethods()));
         }
         problems.answer(thrown, request, response);
+        if (begun && !ThrownProblems.isGone(thrown)) {
+            // what was begun and cannot be finished is broken off, so that nobody takes it for whole
+            throw thrown;
+        }
     }
 }

@@ -31,6 +31,7 @@ final class SamplePages {
             "/metrics/import/template", // a file
             "/payout-runs/{id}/export.csv", // a file
             "/templates/{key}/files/{file}", // a file
+            "/templates/{key}/archives/{format}", // files
             "/payout-runs/{id}/export.xlsx", // a file
             "/plans/{plan}/statement.pdf", // a file
             "/plans/{plan}/statement.docx", // a file

@@ -112,6 +112,23 @@ public class Api {
         return answered(request.build());
     }
 
+    /** A file as it is. */
+    public HttpResponse<byte[]> download(@Nullable Viewer viewer, String path) {
+        var request = HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + server.getWebServer().getPort() + path));
+        if (viewer != null) {
+            request.header("Authorization", "Bearer " + secret(viewer));
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     private JsonNode parsed(String body) {
         return body.startsWith("{") || body.startsWith("[") ? json.readTree(body) : json.createObjectNode();
     }

@@ -1,7 +1,9 @@
 package io.cairn.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,11 @@ class PageTests {
         var reply = browser.postForm("/guarded", "a=b");
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.body()).contains("<!doctype html>", "NOT_ALLOWED");
+    }
+
+    @Test
+    void aFileThatFailsHalfwayIsBrokenOffAndNotEnded() {
+        assertThatThrownBy(() -> browser.get("/broken-off")).hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test

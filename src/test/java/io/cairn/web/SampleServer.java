@@ -4,6 +4,8 @@ import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -219,6 +221,13 @@ final class SampleServer {
         @GetMapping("/denied")
         Html denied() {
             throw GeneralProblem.NOT_ALLOWED.exception();
+        }
+
+        @GetMapping("/broken-off")
+        void brokenOff(HttpServletResponse response) throws IOException {
+            response.getOutputStream().write(1);
+            response.flushBuffer();
+            throw new IllegalStateException("secret words");
         }
 
         @GetMapping("/broken")

@@ -37,7 +37,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 @Transactional
 public class PlanAgreeing {
-    private static final String KIND = "plan";
+    static final String KIND = "plan";
     private static final int LONGEST_REASON = 2000;
 
     private final PlanReader reader;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +37,28 @@ class PlanMoney {
     private record Open(ObjectiveTerms terms, Terms version, Settlements.Settled settled, PayoutLine line) {}
 
     Payable of(Plan plan, List<Terms> versions, TargetMoney bonus) {
-        Map<UUID, Settlements.Settled> settled =
-                settlements.of(plan, versions.stream().map(Terms::terms).toList());
+        return of(new Paying(plan, versions, bonus), settled(List.of(plan), List.of(versions)));
+    }
+
+    /** A plan with the terms that held and the bonus targets of its days. */
+    record Paying(Plan plan, List<Terms> versions, TargetMoney bonus) {}
+
+    /** Several, by their plans' ids; one statement, however many. */
+    Map<UUID, Payable> of(List<Paying> plans) {
+        Map<UUID, Settlements.Settled> settled = settled(
+                plans.stream().map(Paying::plan).toList(),
+                plans.stream().map(Paying::versions).toList());
+        return plans.stream().collect(Collectors.toMap(one -> one.plan().id(), one -> of(one, settled)));
+    }
+
+    private Map<UUID, Settlements.Settled> settled(List<Plan> plans, List<List<Terms>> versions) {
+        return settlements.of(
+                plans, versions.stream().flatMap(List::stream).map(Terms::terms).toList());
+    }
+
+    private static Payable of(Paying paying, Map<UUID, Settlements.Settled> settled) {
+        List<Terms> versions = paying.versions();
+        TargetMoney bonus = paying.bonus();
         List<Payable.Version> held = new ArrayList<>();
         List<Open> lines = new ArrayList<>();
         BigDecimal gate = BigDecimal.ONE;

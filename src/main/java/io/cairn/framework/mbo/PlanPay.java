@@ -1,5 +1,6 @@
 package io.cairn.framework.mbo;
 
+import io.cairn.agreement.Agreement;
 import io.cairn.agreement.Agreements;
 import io.cairn.agreement.Version;
 import io.cairn.audit.Journal;
@@ -11,6 +12,7 @@ import io.cairn.incentive.PayoutRecord;
 import io.cairn.incentive.PayoutState;
 import io.cairn.incentive.Payouts;
 import io.cairn.incentive.Submission;
+import io.cairn.incentive.TargetMoney;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Viewer;
@@ -18,8 +20,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +79,36 @@ public class PlanPay {
         return plan.pays() ? compute(plan) : null;
     }
 
+    /**
+     * The same of many, by their ids, in a fixed number of statements; those are left out that pay nothing, or of which no bonus
+     * target of one currency is known.
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Payable> projected(Collection<Plan> plans) {
+        List<Plan> pay = plans.stream().filter(Plan::pays).toList();
+        if (pay.isEmpty()) {
+            return Map.of();
+        }
+        Map<BonusTargets.Asked, TargetMoney> bonus =
+                targets.segments(pay.stream().map(PlanPay::asked).toList());
+        Map<UUID, Agreement> agreed =
+                agreements.of(PlanAgreeing.KIND, pay.stream().map(Plan::id).toList());
+        List<PlanMoney.Paying> paying = new ArrayList<>();
+        for (Plan plan : pay) {
+            TargetMoney held = bonus.get(asked(plan));
+            if (held != null) {
+                Agreement agreement = agreed.get(plan.id());
+                List<Version> versions = agreement == null ? List.of() : agreement.agreed();
+                paying.add(new PlanMoney.Paying(plan, versions(plan, versions), held));
+            }
+        }
+        return money.of(paying);
+    }
+
+    private static BonusTargets.Asked asked(Plan plan) {
+        return new BonusTargets.Asked(plan.employee().id(), plan.period().pay(plan.startsOn(), plan.endsOn()));
+    }
+
     private @Nullable Payable compute(Plan plan) {
         return targets.segments(plan.employee().id(), plan.period().pay(plan.startsOn(), plan.endsOn()))
                 .map(bonus -> money.of(plan, versions(plan), bonus))
@@ -86,9 +120,13 @@ public class PlanPay {
      * has come, so a later change from an earlier day takes the place of the one between.
      */
     List<PlanMoney.Terms> versions(Plan plan) {
+        return versions(plan, agreements.of(PlanAgreeing.subject(plan.id())).agreed());
+    }
+
+    private List<PlanMoney.Terms> versions(Plan plan, List<Version> agreed) {
         List<PlanMoney.Terms> versions = new ArrayList<>();
         LocalDate to = plan.endsOn();
-        for (Version version : agreements.of(PlanAgreeing.subject(plan.id())).agreed()) {
+        for (Version version : agreed) {
             LocalDate from = Objects.requireNonNullElse(version.effectiveFrom(), plan.startsOn());
             if (!from.isAfter(to)) {
                 PlanTerms terms =

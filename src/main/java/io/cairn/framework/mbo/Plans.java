@@ -13,6 +13,7 @@ import io.cairn.kernel.Viewer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,12 @@ public class Plans {
     @Transactional(readOnly = true)
     public Page<Plan> find(Wanted wanted, int limit, @Nullable UUID after) {
         return reader.find(wanted, limit, after);
+    }
+
+    /** Those of them that the viewer may see. */
+    @Transactional(readOnly = true)
+    List<Plan> of(Collection<UUID> plans) {
+        return reader.of(plans);
     }
 
     /** @throws ProblemException NOT_FOUND where the viewer may not see it */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What every line a plan ever had came to, and the company objectives its gates hang on; one statement. */
+/** What every line that plans ever had came to, and the company objectives their gates hang on; one statement, however many. */
 @Component
 class Settlements {
     private final JdbcClient db;
@@ -58,21 +58,21 @@ class Settlements {
      * By the lines' ids, and by the company objectives': a change may have dropped a line of the company's, which leaves nothing
      * of its own.
      */
-    Map<UUID, Settled> of(Plan plan, Collection<PlanTerms> versions) {
+    Map<UUID, Settled> of(Collection<Plan> plans, Collection<PlanTerms> versions) {
         Map<UUID, Settled> settled = new HashMap<>();
         Map<UUID, PlanObjective> now = new HashMap<>();
-        plan.objectives().forEach(line -> now.put(line.id(), line));
+        plans.forEach(plan -> plan.objectives().forEach(line -> now.put(line.id(), line)));
         db.sql("""
                 select o.id, o.goal_id, o.final_value, o.final_level, o.awarded, null::uuid as company_id, null as basis,
                        null::numeric as baseline, null::numeric as target, null as comparator, null::numeric as company_value
                   from mbo.objective o
-                 where o.plan_id = :plan
+                 where o.plan_id = any (:plans::uuid[])
                  union all
                 select c.id, null, null, null, null, c.id, c.basis, c.baseline, c.target, c.comparator, c.final_value
                   from mbo.company_objective c
                  where c.id = any (:company::uuid[])
                 """)
-                .param("plan", plan.id())
+                .param("plans", Ids.array(plans.stream().map(Plan::id).toList()))
                 .param("company", Ids.array(company(versions)))
                 .query(Row.class)
                 .list()

@@ -5,7 +5,6 @@ import io.cairn.goal.Health;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.Organizations;
-import io.cairn.organization.People;
 import io.cairn.template.Filled;
 import io.cairn.template.LiveFile;
 import io.cairn.template.Template;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,19 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class Tracker implements Template {
-    private static final int MOST = 200;
+    private static final int MOST = 20_000;
     private static final TemplateForm FORM = TrackerForm.form();
 
     private final Plans plans;
     private final PlanPay pay;
-    private final People people;
+    private final PlanFiles files;
     private final Organizations organizations;
     private final Journal journal;
 
-    Tracker(Plans plans, PlanPay pay, People people, Organizations organizations, Journal journal) {
+    Tracker(Plans plans, PlanPay pay, PlanFiles files, Organizations organizations, Journal journal) {
         this.plans = plans;
         this.pay = pay;
-        this.people = people;
+        this.files = files;
         this.organizations = organizations;
         this.journal = journal;
     }
@@ -67,44 +67,62 @@ class Tracker implements Template {
     @Override
     @Transactional(readOnly = true)
     public List<LiveFile> liveFiles(Viewer viewer) {
-        return plans.find(Plans.Wanted.ANY, MOST, null).items().stream()
-                .filter(plan -> plan.state() != PlanState.CANCELLED)
-                .map(plan -> new LiveFile(plan.id().toString(), group(viewer, plan), about(plan)))
+        return files.newest(MOST).stream()
+                .map(file -> new LiveFile(
+                        file.plan().toString(), group(viewer, file), file.about(), file.teams(), file.period()))
                 .toList();
     }
 
-    private static String group(Viewer viewer, Plan plan) {
-        if (plan.employee().id().equals(viewer.id())) {
+    private static String group(Viewer viewer, PlanFiles.PlanFile file) {
+        if (file.employee().equals(viewer.id())) {
             return "My plans";
         }
-        return plan.manager().id().equals(viewer.id()) ? "My team" : "Others";
-    }
-
-    private static String about(Plan plan) {
-        return "%s, %s to %s".formatted(plan.employee().name(), plan.startsOn(), plan.endsOn());
+        return viewer.id().equals(file.manager()) ? "My team" : "Others";
     }
 
     @Override
     @Transactional(readOnly = true)
     public Filled live(Viewer viewer, String subject) {
-        Plan plan = plans.get(id(subject));
-        @Nullable Payable payable = pay.projected(plan);
-        Currency currency =
-                payable == null ? currency() : payable.payout().total().currency();
+        return live(viewer, List.of(subject)).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Filled> live(Viewer viewer, List<String> subjects) {
+        List<UUID> ids = subjects.stream().map(Tracker::id).toList();
+        Map<UUID, Plan> found = plans.of(ids).stream().collect(Collectors.toMap(Plan::id, Function.identity()));
+        Map<UUID, PlanFiles.PlanFile> about =
+                files.of(ids).stream().collect(Collectors.toMap(PlanFiles.PlanFile::plan, Function.identity()));
+        Map<UUID, Payable> payable = pay.projected(found.values());
+        Currency usual = currency();
+        List<Filled> live = new ArrayList<>();
+        for (UUID id : ids) {
+            Plan plan = found.get(id);
+            PlanFiles.PlanFile file = about.get(id);
+            if (plan != null && file != null) {
+                live.add(filled(plan, file, payable.get(id), usual));
+            }
+        }
+        return live;
+    }
+
+    private static Filled filled(Plan plan, PlanFiles.PlanFile file, @Nullable Payable payable, Currency usual) {
+        Currency currency = payable == null ? usual : payable.payout().total().currency();
         return new TrackerRows(plan.terms(), currency)
                 .filled(
                         Variant.LIVE,
-                        about(plan),
-                        subject,
-                        head(plan),
+                        file.about(),
+                        plan.id().toString(),
+                        head(plan, file.role()),
                         lines(plan, payable),
                         payable == null ? null : new TrackerRows.Pay(payable.payout(), payable.gate()));
     }
 
     @Override
-    public void taken(Viewer viewer, String subject) {
-        Plan plan = plans.get(id(subject));
-        journal.record(Plans.entry(plan, "plan.exported", "took the plan away as a file"));
+    public void taken(Viewer viewer, List<String> subjects) {
+        journal.record(plans.of(subjects.stream().map(Tracker::id).toList()).stream()
+                .map(plan -> Plans.entry(plan, "plan.exported", "took the plan away as a file"))
+                .toList());
     }
 
     private static UUID id(String subject) {
@@ -115,13 +133,11 @@ class Tracker implements Template {
         }
     }
 
-    private TrackerRows.Head head(Plan plan) {
+    private static TrackerRows.Head head(Plan plan, String role) {
         return new TrackerRows.Head(
                 plan.employee().name(),
                 plan.manager().name(),
-                people.find(plan.employee().id())
-                        .map(person -> person.jobTitle())
-                        .orElse(""),
+                role,
                 plan.period(),
                 plan.startsOn(),
                 plan.endsOn(),

@@ -310,16 +310,12 @@ class PlanningJudge {
                 rows.refuse(head, at(problem, OBJECTIVES, Objects.requireNonNullElse(problem.field(), "")));
                 return;
             }
-            own(goal, counted()).stream().filter(this::says).forEach(row -> rows.refuse(row, whole(problem)));
+            own(goal, counted()).stream().filter(this::says).forEach(row -> rows.refuse(row, problem.whole()));
         }
     }
 
     private static Problem at(Problem problem, SheetForm form, String field) {
         String column = COLUMNS.getOrDefault(field, field);
-        return form.column(column).isPresent() ? problem.at(column) : whole(problem);
-    }
-
-    private static Problem whole(Problem problem) {
-        return new Problem(problem.code(), problem.status(), problem.message(), null, problem.details());
+        return form.column(column).isPresent() ? problem.at(column) : problem.whole();
     }
 }

@@ -81,9 +81,12 @@ class PlanningSheet implements Template {
             all.addFirst(usual);
         });
         for (Cycle cycle : all) {
-            files.add(new LiveFile(cycle.id().toString(), cycle.name(), cycle.name() + ", everybody"));
+            var period = new LiveFile.Choice(cycle.id().toString(), cycle.name());
+            files.add(new LiveFile(period.id(), cycle.name(), cycle.name() + ", everybody", List.of(), period));
             for (Viewer.Team team : viewer.teams()) {
-                files.add(new LiveFile(cycle.id() + ":" + team.id(), cycle.name(), cycle.name() + ", " + team.name()));
+                String label = cycle.name() + ", " + team.name();
+                var of = List.of(new LiveFile.Choice(team.id().toString(), team.name()));
+                files.add(new LiveFile(cycle.id() + ":" + team.id(), cycle.name(), label, of, period));
             }
         }
         return files;

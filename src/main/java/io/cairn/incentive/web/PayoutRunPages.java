@@ -128,9 +128,7 @@ class PayoutRunPages {
     /** What belongs to no field of the page stands above it. */
     private static List<Problem> general(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> "reason".equals(problem.field())
-                        ? problem
-                        : new Problem(problem.code(), problem.status(), problem.message(), null, problem.details()))
+                .map(problem -> "reason".equals(problem.field()) ? problem : problem.whole())
                 .toList();
     }
 

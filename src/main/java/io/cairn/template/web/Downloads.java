@@ -9,11 +9,10 @@ import io.cairn.template.Filled;
 import io.cairn.template.Template;
 import io.cairn.template.Templates;
 import io.cairn.template.Variant;
+import io.cairn.template.writing.FileNames;
 import io.cairn.template.writing.Format;
 import io.cairn.template.writing.TemplateFile;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Fills templates for a viewer and sends them as files. */
 @Component
 class Downloads {
-    private static final int LONGEST_NAME = 80;
-
     private final Templates templates;
     private final FileMarks marks;
     private final DomainClock clock;
@@ -61,7 +58,7 @@ class Downloads {
     ResponseEntity<byte[]> send(Viewer viewer, String key, Variant variant, @Nullable String subject, Format format) {
         Filled filled = preview(viewer, key, variant, subject);
         if (variant == Variant.LIVE) {
-            templates.require(key).taken(viewer, filled.subject());
+            templates.require(key).taken(viewer, List.of(filled.subject()));
         }
         FileMark mark = new FileMark(
                 key, filled.form().version(), marks.own(), variant, filled.subject(), clock.instant(), List.of());
@@ -70,26 +67,10 @@ class Downloads {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name(filled, format))
+                                .filename(FileNames.alone(filled, format))
                                 .build()
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(TemplateFile.of(filled, mark, format));
-    }
-
-    /** {@code mbo-tracker-ava-q3-2026.xlsx}. */
-    private static String name(Filled filled, Format format) {
-        String about = filled.about().isEmpty() ? filled.variant().name().toLowerCase(Locale.ROOT) : filled.about();
-        String plain = Normalizer.normalize(about, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        String kind =
-                switch (format) {
-                    case XLSX, DOCX -> "";
-                    case GOOGLE, NOTION -> "-" + format.key();
-                };
-        String name = filled.form().key() + (plain.isEmpty() ? "" : "-" + plain);
-        return name.substring(0, Math.min(LONGEST_NAME, name.length())) + kind + "." + format.ending();
     }
 }

@@ -1,6 +1,5 @@
 package io.cairn.template.web;
 
-import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Page;
 import io.cairn.kernel.Viewer;
 import io.cairn.template.LiveFile;
@@ -11,6 +10,8 @@ import io.cairn.template.Variant;
 import io.cairn.template.writing.Format;
 import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TemplateApi {
     private final Templates templates;
     private final Downloads downloads;
+    private final Archives archives;
 
-    TemplateApi(Templates templates, Downloads downloads) {
+    TemplateApi(Templates templates, Downloads downloads, Archives archives) {
         this.templates = templates;
         this.downloads = downloads;
+        this.archives = archives;
     }
 
     /**
@@ -38,7 +41,8 @@ class TemplateApi {
      *
      * @param version of its sheets and columns
      * @param formats {@code xlsx}, {@code google}, {@code notion}, {@code docx}
-     * @param live what it can be filled with that the viewer may read; each one's {@code subject} goes into the address
+     * @param live what it can be filled with that the viewer may read; each one's {@code subject} goes into the address; the first 200
+     * @param liveFiles how many there are
      */
     record TemplateOffer(
             String key,
@@ -47,8 +51,12 @@ class TemplateApi {
             int version,
             String purpose,
             List<String> formats,
-            List<LiveFile> live) {
+            List<LiveFile> live,
+            int liveFiles) {
+        private static final int MOST = 200;
+
         static TemplateOffer of(Template template, Viewer viewer) {
+            List<LiveFile> live = template.liveFiles(viewer);
             TemplateForm form = template.form();
             return new TemplateOffer(
                     form.key(),
@@ -57,7 +65,8 @@ class TemplateApi {
                     form.version(),
                     form.purpose(),
                     Stream.of(Format.values()).map(Format::key).toList(),
-                    template.liveFiles(viewer));
+                    live.stream().limit(MOST).toList(),
+                    live.size());
         }
     }
 
@@ -91,11 +100,23 @@ class TemplateApi {
             @PathVariable String key,
             @PathVariable String format,
             @Filters({"variant", "subject"}) ListQuery query) {
-        Format known = Stream.of(Format.values())
-                .filter(one -> one.key().equals(format))
-                .findFirst()
-                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
         Variant variant = Objects.requireNonNullElse(query.one("variant", Variant.class), Variant.BLANK);
-        return downloads.send(viewer, key, variant, query.text("subject"), known);
+        return downloads.send(viewer, key, variant, query.text("subject"), Format.require(format));
+    }
+
+    /**
+     * Makes one archive of the live files of a team (with those below it) or of a period, or of all: a file each, named by whose
+     * it is. It is sent while it is made. {@code team} and {@code period} are ids of a live file's {@code teams} and
+     * {@code period}.
+     */
+    @GetMapping(value = "/{key}/archives/{format}", produces = Format.ARCHIVE)
+    void archive(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable String format,
+            @Filters({"team", "period"}) ListQuery query,
+            HttpServletResponse response)
+            throws IOException {
+        archives.send(viewer, key, Format.require(format), Chosen.of(query), response);
     }
 }

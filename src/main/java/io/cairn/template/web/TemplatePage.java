@@ -2,7 +2,6 @@ package io.cairn.template.web;
 
 import io.cairn.template.Column;
 import io.cairn.template.Filled;
-import io.cairn.template.LiveFile;
 import io.cairn.template.SheetForm;
 import io.cairn.template.SheetRow;
 import io.cairn.template.SheetRows;
@@ -14,9 +13,7 @@ import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A template: what it looks like filled with what was chosen, and its files.
@@ -29,7 +26,7 @@ public record TemplatePage(
         String framework,
         Variant variant,
         String subject,
-        List<LiveFile> live,
+        TemplateLive live,
         boolean comesBack,
         Filled filled)
         implements FullPage {
@@ -53,13 +50,6 @@ public record TemplatePage(
         return variant == Variant.LIVE;
     }
 
-    public Map<String, List<LiveFile>> groups() {
-        Map<String, List<LiveFile>> groups = new LinkedHashMap<>();
-        live.forEach(one -> groups.computeIfAbsent(one.group(), group -> new java.util.ArrayList<>())
-                .add(one));
-        return groups;
-    }
-
     public List<Format> formats() {
         return List.of(Format.values());
     }
@@ -67,6 +57,11 @@ public record TemplatePage(
     public String file(Format format) {
         String address = href() + "/files/" + TemplatePages.name(variant, format);
         return isLive() ? address + "?subject=" + URLEncoder.encode(subject, StandardCharsets.UTF_8) : address;
+    }
+
+    public String archive(Format format) {
+        String query = live.chosen().query();
+        return href() + "/archives/" + format.key() + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** Sheets of which there is something to see. */

@@ -8,9 +8,12 @@ import io.cairn.template.Template;
 import io.cairn.template.TemplateReturn;
 import io.cairn.template.Templates;
 import io.cairn.template.Variant;
+import io.cairn.template.writing.FileNames;
 import io.cairn.template.writing.Format;
 import io.cairn.web.Filters;
 import io.cairn.web.ListQuery;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,13 +34,19 @@ class TemplatePages {
     private final Templates templates;
     private final Frameworks frameworks;
     private final Downloads downloads;
+    private final Archives archives;
     private final List<TemplateReturn> returns;
 
     TemplatePages(
-            Templates templates, Frameworks frameworks, Downloads downloads, ObjectProvider<TemplateReturn> returns) {
+            Templates templates,
+            Frameworks frameworks,
+            Downloads downloads,
+            Archives archives,
+            ObjectProvider<TemplateReturn> returns) {
         this.templates = templates;
         this.frameworks = frameworks;
         this.downloads = downloads;
+        this.archives = archives;
         this.returns = returns.stream().toList();
     }
 
@@ -53,19 +62,28 @@ class TemplatePages {
     /** The sample, or what it would be with the subject that was chosen; without a subject the first that there is. */
     @GetMapping("/{key}")
     @Transactional
-    TemplatePage show(Viewer viewer, @PathVariable String key, @Filters({"variant", "subject"}) ListQuery query) {
+    TemplatePage show(
+            Viewer viewer,
+            @PathVariable String key,
+            @Filters({"variant", "subject", "team", "period"}) ListQuery query) {
         Template template = templates.require(key);
-        var live = template.liveFiles(viewer);
+        var offered = template.liveFiles(viewer);
+        Chosen chosen = Chosen.of(query);
+        var live = chosen.of(offered);
         Variant variant = Objects.requireNonNullElse(query.one("variant", Variant.class), Variant.SAMPLE);
         String asked = query.text("subject");
-        String subject = asked == null && !live.isEmpty() ? live.getFirst().subject() : asked;
+        boolean elsewhere = offered.stream().anyMatch(one -> one.subject().equals(asked))
+                && live.stream().noneMatch(one -> one.subject().equals(asked));
+        String subject = (asked == null || elsewhere) && !live.isEmpty()
+                ? live.getFirst().subject()
+                : asked;
         boolean shows = variant != Variant.LIVE || subject != null;
         return new TemplatePage(
                 template.form(),
                 framework(template.form().framework()),
                 shows ? variant : Variant.SAMPLE,
                 Objects.requireNonNullElse(subject, ""),
-                live,
+                new TemplateLive(offered, live, chosen),
                 returns.stream().anyMatch(one -> one.template().equals(key)),
                 shows ? downloads.preview(viewer, key, variant, subject) : template.sample());
     }
@@ -88,13 +106,19 @@ class TemplatePages {
         throw GeneralProblem.NOT_FOUND.exception();
     }
 
+    @GetMapping("/{key}/archives/{format}")
+    void archive(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable String format,
+            @Filters({"team", "period"}) ListQuery query,
+            HttpServletResponse response)
+            throws IOException {
+        archives.send(viewer, key, Format.require(format), Chosen.of(query), response);
+    }
+
     static String name(Variant variant, Format format) {
-        String kind =
-                switch (format) {
-                    case XLSX, DOCX -> "";
-                    case GOOGLE, NOTION -> "-" + format.key();
-                };
-        return variant.name().toLowerCase(Locale.ROOT) + kind + "." + format.ending();
+        return variant.name().toLowerCase(Locale.ROOT) + FileNames.ending(format);
     }
 
     static List<Format> formats() {

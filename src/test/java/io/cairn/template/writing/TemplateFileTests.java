@@ -176,4 +176,25 @@ class TemplateFileTests {
     void functionsOfAFormulaAreFoundOutsideItsTexts() {
         assertThat(Functions.of("IF(A1=\"LET(x)\",LAMBDA(1),sum (B2))")).containsExactly("IF", "LAMBDA", "sum");
     }
+
+    @Test
+    void namesAreSafeSayWhoseItIsAndAreNeverAlike() {
+        var names = new FileNames();
+        assertThat(names.next(about("Zoë O'Neil / Q3: 2026"), Format.XLSX))
+                .isEqualTo("test-sheet-zoe-o-neil-q3-2026.xlsx");
+        assertThat(names.next(about("Zoe o neil, Q3 2026"), Format.XLSX))
+                .isEqualTo("test-sheet-zoe-o-neil-q3-2026-2.xlsx");
+        assertThat(names.next(about("Zoe o neil, Q3 2026 2"), Format.XLSX))
+                .isEqualTo("test-sheet-zoe-o-neil-q3-2026-2-2.xlsx");
+        assertThat(names.next(about("李雷, Q3"), Format.GOOGLE)).isEqualTo("test-sheet-李雷-q3-google.zip");
+        assertThat(names.next(about("../../etc\\passwd\u0000"), Format.DOCX)).isEqualTo("test-sheet-etc-passwd.docx");
+        assertThat(names.next(about("x".repeat(300)), Format.XLSX)).hasSize(85);
+        assertThat(names.next(about("x".repeat(299)), Format.XLSX)).hasSize(87);
+        assertThat(names.next(about("…"), Format.XLSX)).isEqualTo("test-sheet.xlsx");
+        assertThat(FileNames.alone(about("李雷, Q3"), Format.NOTION)).isEqualTo("test-sheet-q3-notion.zip");
+    }
+
+    private static Filled about(String about) {
+        return new Filled(FORM, Variant.LIVE, about, "", "", List.of());
+    }
 }
