@@ -81,10 +81,10 @@ final class PlanningGoal {
      * Puts together what it is to be.
      *
      * @param content of the objective itself
-     * @param counted rows that are not refused
+     * @param counted its rows that are not refused
      * @param changed columns that change, by row; of a new row none
      */
-    void putTogether(GoalContent content, Set<Returned.Row> counted, Map<Returned.Row, Set<String>> changed) {
+    void putTogether(GoalContent content, List<Returned.Row> counted, Map<Returned.Row, Set<String>> changed) {
         places.clear();
         rewritten = before == null || !content.equals(GoalContent.of(before));
         List<GoalEditing.Row> rows = new ArrayList<>();
