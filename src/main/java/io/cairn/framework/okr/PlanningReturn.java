@@ -74,8 +74,12 @@ class PlanningReturn implements TemplateReturn {
             if (before != null) {
                 ids.put(wanted, before.id());
             }
-            checkIns(viewer, wanted);
         }
+        checkIns.record(
+                viewer,
+                judged.goals().stream()
+                        .flatMap(wanted -> wanted.checkIns().stream())
+                        .toList());
         Map<UUID, Goal> now =
                 goals.read(ids.values(), List.of()).stream().collect(Collectors.toMap(Goal::id, Function.identity()));
         return judged.goals().stream()
@@ -94,10 +98,6 @@ class PlanningReturn implements TemplateReturn {
             ids.put(fresh.get(i), written.get(i));
         }
         return ids;
-    }
-
-    private void checkIns(Viewer viewer, PlanningGoal wanted) {
-        wanted.checkIns().forEach(one -> checkIns.record(viewer, one.measure(), one.content()));
     }
 
     /** The goal's measures stand in the order in which they were written. */

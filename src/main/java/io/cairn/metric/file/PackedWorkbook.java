@@ -11,6 +11,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Opens workbooks that somebody sent. They are held in memory unpacked, so how large that is has to be known before. */
 public final class PackedWorkbook {
@@ -62,6 +63,8 @@ public final class PackedWorkbook {
         reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         reader.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         reader.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        // what is wrong with somebody's file is told to them and is no line of our log
+        reader.setErrorHandler(new DefaultHandler());
         return reader;
     }
 

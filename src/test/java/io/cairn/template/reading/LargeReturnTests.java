@@ -4,18 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cairn.access.Viewing;
 import io.cairn.framework.okr.PlanningForm;
+import io.cairn.goal.Goals;
 import io.cairn.kernel.Viewer;
+import io.cairn.template.Cell;
+import io.cairn.template.FileMark;
 import io.cairn.template.FileMarks;
+import io.cairn.template.Filled;
 import io.cairn.template.SheetRow;
+import io.cairn.template.SheetRows;
 import io.cairn.template.Templates;
+import io.cairn.template.writing.Format;
+import io.cairn.template.writing.TemplateFile;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.SmallCompany;
 import io.cairn.testing.SmallCompany.Cast;
+import io.cairn.testing.TestDatabase;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +57,12 @@ class LargeReturnTests {
     @Autowired
     Previews previews;
 
+    @Autowired
+    Goals goals;
+
+    @Autowired
+    TestDatabase database;
+
     Cast cast;
     Viewer viewer;
 
@@ -52,6 +70,8 @@ class LargeReturnTests {
     void cast() {
         cast = company.cast();
         viewer = cast.leader();
+        byte[] few = Viewing.as(viewer, () -> new ManyObjectives(50, "First", Instant.now()).file(cast, marks.own()));
+        Viewing.as(viewer, () -> previews.look(viewer, PlanningForm.KEY, "first.xlsx", new ByteArrayResource(few)));
     }
 
     private static <T> T within(String what, Duration most, Callable<T> work) throws Exception {
@@ -93,6 +113,60 @@ class LargeReturnTests {
         TemplatePreview renamed = looked(PlanningForm.KEY, objectives("Aim", madeAt));
         assertThat(renamed.toChange()).isEqualTo(ROWS);
         assertThat(applied("changed", renamed).applied()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aWeekOfValuesForFourThousandKeyResultsComesBackInSeconds() throws Exception {
+        applied("created", looked(PlanningForm.KEY, objectives("Objective", Instant.now())));
+        for (UUID goal : drafts()) {
+            Viewing.as(viewer, () -> goals.activate(viewer, goal));
+        }
+        TemplatePreview week = looked(PlanningForm.KEY, Viewing.as(viewer, this::weekOfValues));
+        assertThat(week.toChange()).isEqualTo(ROWS / 5 * ManyObjectives.EACH);
+        assertThat(applied("checked in", week).applied()).isEqualTo(week.toChange());
+    }
+
+    private List<UUID> drafts() throws SQLException {
+        List<UUID> drafts = new ArrayList<>();
+        try (var connection = database.superuser().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select id from goal.goal where owner_team_id = '" + cast.team().id() + "'")) {
+            while (rows.next()) {
+                drafts.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return drafts;
+    }
+
+    private byte[] weekOfValues() {
+        Filled live = templates
+                .require(PlanningForm.KEY)
+                .live(viewer, cast.quarter().id() + ":" + cast.team().id());
+        List<SheetRows> sheets = live.sheets().stream()
+                .map(sheet -> sheet.form().key().equals(PlanningForm.KEY_RESULTS)
+                        ? SheetRows.of(
+                                sheet.form(),
+                                sheet.rows().stream().map(LargeReturnTests::measured).toList())
+                        : sheet)
+                .toList();
+        return TemplateFile.of(
+                new Filled(live.form(), live.variant(), "", live.subject(), "", sheets),
+                new FileMark(
+                        live.form().key(),
+                        live.form().version(),
+                        marks.own(),
+                        live.variant(),
+                        live.subject(),
+                        Instant.now(),
+                        List.of()),
+                Format.XLSX);
+    }
+
+    private static SheetRow measured(SheetRow row) {
+        Map<String, Cell> cells = new HashMap<>(row.cells());
+        cells.put("w7", new Cell.Figure(BigDecimal.TWO));
+        return new SheetRow(cells, row.fixed());
     }
 
     @Test
