@@ -278,6 +278,14 @@ document.addEventListener("visibilitychange", () => {
   });
 });
 
+/* ── A file that is too large is not sent first ── */
+document.addEventListener("change", event => {
+  const { most, tooLarge } = event.target.dataset || {};
+  if (!most) return;
+  event.target.setCustomValidity([...event.target.files].some(file => file.size > +most) ? tooLarge : "");
+  event.target.reportValidity();
+});
+
 /* ── Nothing typed is lost by leaving ── */
 document.addEventListener("submit", event => event.target.dataset && delete event.target.dataset.dirty);
 addEventListener("beforeunload", event => {

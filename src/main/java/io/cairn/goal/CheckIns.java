@@ -12,7 +12,9 @@ import io.cairn.kernel.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -76,6 +78,40 @@ public class CheckIns {
         return report(viewer, measureId, measure -> content).checkIn();
     }
 
+    /** A check-in that is wanted, one of many. */
+    public record Wanted(UUID goal, UUID measure, CheckInContent content) {}
+
+    /**
+     * Records many, all or none of them, in their order; goals are locked and figures brought up to date once for all.
+     *
+     * @throws io.cairn.kernel.ProblemException what is wrong with the first that may not be recorded
+     */
+    public void record(Viewer viewer, List<Wanted> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        LocalDate today = clock.today();
+        Map<UUID, Goal> locked =
+                goals.lockedAll(all.stream().map(Wanted::goal).distinct().toList());
+        figures.renew(
+                locked.values().stream()
+                        .filter(goal -> goal.figuresOn() != null && goal.figuresOn().isBefore(today))
+                        .toList(),
+                today);
+        List<Entry> entries = new ArrayList<>();
+        for (Wanted wanted : all) {
+            Goal goal = locked.computeIfAbsent(wanted.goal(), goals::locked);
+            Measure measure = measureOf(goal, wanted.measure());
+            refuseUnlessAllowed(viewer, goal, measure);
+            append(viewer, goal, measure, wanted.content());
+            Measure after = settled(goal, measure);
+            locked.put(goal.id(), goal.withMeasure(after).withFiguresOn(today));
+            entries.add(recorded(goal, measure, after, wanted.content()));
+        }
+        figures.renew(List.copyOf(locked.values()), today);
+        journal.record(entries);
+    }
+
     /** A check-in with the goal and its measure as they are now. */
     public record Reported(Goal goal, Measure measure, CheckIn checkIn) {}
 
@@ -84,20 +120,27 @@ public class CheckIns {
         Goal goal = openFor(viewer, measureId);
         Measure measure = measureOf(goal, measureId);
         CheckInContent content = read.apply(measure);
+        CheckIn checkIn = append(viewer, goal, measure, content);
+        Measure after = settle(goal, measure);
+        journal.record(recorded(goal, measure, after, content));
+        return new Reported(goal, after, checkIn.by(new Ref(viewer.id(), viewer.name())));
+    }
+
+    private CheckIn append(Viewer viewer, Goal goal, Measure measure, CheckInContent content) {
         Instant now = clock.instant();
         Instant at = CheckInCheck.at(content.at(), now, clock.getZone());
         CheckInCheck.content(measure, content);
         CheckInCheck.time(goal, at, now, clock.getZone());
-        CheckIn checkIn =
-                store.insert(new CheckInStore.Row(Ids.next(), 1, measure, goal.key(), viewer.id(), at, now, content));
-        Measure after = settle(goal, measure);
-        journal.record(entry(
+        return store.insert(new CheckInStore.Row(Ids.next(), 1, measure, goal.key(), viewer.id(), at, now, content));
+    }
+
+    private static Entry recorded(Goal goal, Measure measure, Measure after, CheckInContent content) {
+        return entry(
                 goal,
                 measure,
                 "check-in.recorded",
                 "checked in “%s”: %s".formatted(measure.name(), CheckInWords.said(after, content)),
-                content));
-        return new Reported(goal, after, checkIn.by(new Ref(viewer.id(), viewer.name())));
+                content);
     }
 
     /** A new version of one's own check-in, within 24 hours of the first; its place in time stays. */
@@ -163,11 +206,15 @@ public class CheckIns {
     private Goal openFor(Viewer viewer, UUID measureId) {
         Measure seen = measures.one(measureId);
         Goal goal = goals.locked(seen.goalId());
-        if (!mayCheckIn(viewer, goal, seen)) {
+        refuseUnlessAllowed(viewer, goal, seen);
+        return goal;
+    }
+
+    private static void refuseUnlessAllowed(Viewer viewer, Goal goal, Measure measure) {
+        if (!mayCheckIn(viewer, goal, measure)) {
             throw GeneralProblem.NOT_ALLOWED.exception();
         }
         refuseUnlessOpen(goal);
-        return goal;
     }
 
     /** The measure's owner, the lead, contributors, leaders above, the champion and executives (frameworks 1.0). */
@@ -207,12 +254,17 @@ public class CheckIns {
         if (goal.figuresOn() != null && goal.figuresOn().isBefore(today)) {
             figures.renew(goal);
         }
+        Measure now = settled(goal, measure);
+        figures.renew(List.of(goal.withMeasure(now).withFiguresOn(today)), today);
+        return now;
+    }
+
+    private Measure settled(Goal goal, Measure measure) {
         Measure now = settling.of(goal, measure);
         NumberProblem tooMuch = now.current() == null ? null : Quantity.problem(now.current());
         if (tooMuch != null) {
             throw tooMuch.at("value").exception();
         }
-        figures.renew(List.of(goal.withMeasure(now).withFiguresOn(today)), today);
         return now;
     }
 

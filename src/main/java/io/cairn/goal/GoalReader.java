@@ -141,8 +141,23 @@ class GoalReader {
 
     /** The same with what of its measures is stored otherwise than it is read. */
     Locked lockedWhole(UUID goal) {
-        Goal row = rows(List.of(goal), LOCK).stream().findFirst().orElseThrow(GeneralProblem.NOT_FOUND::exception);
-        List<MeasureReader.Written> written = measures.written(goal);
+        return lockedWhole(List.of(goal)).getFirst();
+    }
+
+    /** Many of them, locked in the order of their ids, in the order that is asked for; two statements. */
+    List<Locked> lockedWhole(List<UUID> goals) {
+        Map<UUID, Goal> found =
+                rows(goals, "order by g.id " + LOCK).stream().collect(Collectors.toMap(Goal::id, Function.identity()));
+        Map<UUID, List<MeasureReader.Written>> written = measures.written(goals);
+        return goals.stream()
+                .map(id -> whole(found.get(id), written.getOrDefault(id, List.of())))
+                .toList();
+    }
+
+    private static Locked whole(@Nullable Goal row, List<MeasureReader.Written> written) {
+        if (row == null) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
         return new Locked(
                 row.with(written.stream().map(MeasureReader.Written::measure).toList(), List.of(), List.of()), written);
     }

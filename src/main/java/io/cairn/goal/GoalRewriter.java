@@ -7,6 +7,8 @@ import io.cairn.kernel.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -128,7 +130,7 @@ class GoalRewriter {
     void open(Goal before, Goal after, GoalContent content, UUID lead) {
         List<String> doors = new ArrayList<>();
         boolean listed = before.state() == GoalStatus.DRAFT || after.key().kind() == Audience.Kind.LIST;
-        if (listed && !isNewList(before, after)) {
+        if (listed && !isNewList(before, after) && !isSameList(before, after, content, lead)) {
             doors.add(LIST);
         }
         if (!after.key().equals(before.key())) {
@@ -137,6 +139,16 @@ class GoalRewriter {
         if (!doors.isEmpty()) {
             share(db.sql("select " + String.join(", ", doors)), after, content, lead);
         }
+    }
+
+    /** What a list is made of, but for the author, who stays. */
+    private static boolean isSameList(Goal before, Goal after, GoalContent content, UUID lead) {
+        GoalContent was = GoalContent.of(before);
+        return before.state() == after.state()
+                && before.visibility() == after.visibility()
+                && Objects.equals(was.ownerTeamId(), content.ownerTeamId())
+                && Set.of(GoalWriter.people(was, before.lead().id(), null))
+                        .equals(Set.of(GoalWriter.people(content, lead, null)));
     }
 
     private static void share(JdbcClient.StatementSpec doors, Goal after, GoalContent content, UUID lead) {

@@ -72,17 +72,9 @@ public class Goals {
 
     /** The same, and active at once if that is wanted and its framework's hard rules hold. */
     Goal create(Viewer viewer, GoalContent content, boolean activate) {
-        UUID lead = Objects.requireNonNullElse(content.leadId(), viewer.id());
-        Framework framework = frameworkOf(content);
-        FrameworkProblem.refuseUnlessUsed(viewer, framework.key());
+        UUID lead = lead(viewer, content);
         Placement.Found found = placement.find(content, lead);
-        GoalCheck.draft(content, framework, found);
-        if (!found.mayCreate(viewer, content, lead)) {
-            throw GeneralProblem.NOT_ALLOWED
-                    .saying(
-                            "Only the team's leader, those above and its members who lead the goal themselves may write it.")
-                    .exception();
-        }
+        Framework framework = admitted(viewer, content, found);
         if (activate && !follows(content)) {
             GoalCheck.activation(content, framework, found);
         }
@@ -90,10 +82,7 @@ public class Goals {
         LocalDate activatedOn = activate ? clock.today() : null;
         writer.insert(new GoalWriter.Fresh(id, content, framework, found, lead, viewer.id(), activatedOn));
         Goal goal = reader.readUnlinked(List.of(id)).getFirst();
-        Entry created = Entry.of("goal.created", "goal", id, "wrote the draft “" + content.title() + "”")
-                .goal(id)
-                .after(content)
-                .seenBy(Audience.list(id));
+        Entry created = created(id, content);
         if (!activate) {
             journal.record(created);
             return goal;
@@ -104,6 +93,31 @@ public class Goals {
         Goal active = figures.renew(followed);
         journal.record(List.of(created, activated(active, framework)));
         return active;
+    }
+
+    static UUID lead(Viewer viewer, GoalContent content) {
+        return Objects.requireNonNullElse(content.leadId(), viewer.id());
+    }
+
+    /** The framework of a draft that the viewer may write as it is. */
+    Framework admitted(Viewer viewer, GoalContent content, Placement.Found found) {
+        Framework framework = frameworkOf(content);
+        FrameworkProblem.refuseUnlessUsed(viewer, framework.key());
+        GoalCheck.draft(content, framework, found);
+        if (!found.mayCreate(viewer, content, lead(viewer, content))) {
+            throw GeneralProblem.NOT_ALLOWED
+                    .saying(
+                            "Only the team's leader, those above and its members who lead the goal themselves may write it.")
+                    .exception();
+        }
+        return framework;
+    }
+
+    static Entry created(UUID id, GoalContent content) {
+        return Entry.of("goal.created", "goal", id, "wrote the draft “" + content.title() + "”")
+                .goal(id)
+                .after(content)
+                .seenBy(Audience.list(id));
     }
 
     /** The baseline of a measure that follows a metric is known only once it is written. */

@@ -1,5 +1,7 @@
 package io.cairn.goal;
 
+import io.cairn.audit.Entry;
+import io.cairn.audit.Journal;
 import io.cairn.framework.Framework;
 import io.cairn.framework.FrameworkProblem;
 import io.cairn.framework.Frameworks;
@@ -21,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Many goals read and judged at once, for files that hold them; they are written one by one by {@link GoalEditing}. */
+/** Many goals read, judged and written at once, for files that hold them. */
 @Component
 @Transactional(readOnly = true)
 public class ManyGoals {
@@ -29,12 +31,28 @@ public class ManyGoals {
     private final GoalReader reader;
     private final Placement placement;
     private final Frameworks frameworks;
+    private final Goals goals;
+    private final GoalWriter writer;
+    private final Rewriting rewriting;
+    private final Journal journal;
 
-    ManyGoals(JdbcClient db, GoalReader reader, Placement placement, Frameworks frameworks) {
+    ManyGoals(
+            JdbcClient db,
+            GoalReader reader,
+            Placement placement,
+            Frameworks frameworks,
+            Goals goals,
+            GoalWriter writer,
+            Rewriting rewriting,
+            Journal journal) {
         this.db = db;
         this.reader = reader;
         this.placement = placement;
         this.frameworks = frameworks;
+        this.goals = goals;
+        this.writer = writer;
+        this.rewriting = rewriting;
+        this.journal = journal;
     }
 
     /** The goals with these ids or with measures of these, as far as the viewer sees them; four statements. */
@@ -67,14 +85,73 @@ public class ManyGoals {
      * @param rows its measures; those left out would be removed
      */
     public record Sought(@Nullable Goal goal, GoalContent content, List<Row> rows) {
-        GoalContent whole() {
+        /** The content with its measures. */
+        public GoalContent whole() {
             return content.with(rows.stream().map(Row::content).toList());
+        }
+
+        private Goal stored() {
+            return Objects.requireNonNull(goal);
         }
 
         private UUID lead(Viewer viewer) {
             return Objects.requireNonNullElse(
                     content.leadId(), goal == null ? viewer.id() : goal.lead().id());
         }
+    }
+
+    /**
+     * Writes drafts, all or none of them, as {@link Goals#create} does one; gives back their ids in the same order. Two
+     * statements, and two for each.
+     *
+     * @throws io.cairn.kernel.ProblemException what is wrong with the first that may not be written
+     */
+    @Transactional
+    public List<UUID> create(Viewer viewer, List<GoalContent> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        List<Placement.Found> found = placement.find(drafts.stream()
+                .map(draft -> Placement.Asked.of(draft, Goals.lead(viewer, draft), new Placement.Named(List.of(), null)))
+                .toList());
+        List<Entry> entries = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            GoalContent draft = drafts.get(i);
+            Framework framework = goals.admitted(viewer, draft, found.get(i));
+            UUID id = Ids.next();
+            writer.insert(new GoalWriter.Fresh(
+                    id, draft, framework, found.get(i), Goals.lead(viewer, draft), viewer.id(), null));
+            ids.add(id);
+            entries.add(Goals.created(id, draft));
+        }
+        journal.record(entries);
+        return ids;
+    }
+
+    /**
+     * Makes stored goals what they are to be, all or none of them, as {@link GoalEditing#save} does one; a statement or two for
+     * each.
+     *
+     * @throws io.cairn.kernel.ProblemException what is wrong with the first that may not be changed so
+     */
+    @Transactional
+    public void rewrite(Viewer viewer, List<Sought> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        List<GoalReader.Locked> locked = reader.lockedWhole(
+                all.stream().map(sought -> sought.stored().id()).toList());
+        List<Rewriting.Asked> asked = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Sought sought = all.get(i);
+            Goals.editable(locked.get(i).goal());
+            asked.add(new Rewriting.Asked(
+                    locked.get(i),
+                    new GoalEditing.Wanted(
+                            sought.content(), sought.stored().version(), sought.rows(), false)));
+        }
+        rewriting.rewrite(viewer, asked);
     }
 
     /**

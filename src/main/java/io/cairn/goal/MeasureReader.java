@@ -45,9 +45,9 @@ class MeasureReader {
               left join organization.person p on p.id = m.owner_id
             """;
     private static final String WRITTEN = "select said.first as said_first, w.* from (" + SELECT + """
-             where m.goal_id = :goal) as w
+             where m.goal_id = any (:goals)) as w
               left join lateral (select min(c.at) as first from goal.check_in c where c.measure_id = w.id) as said on true
-             order by w.position, w.id
+             order by w.goal_id, w.position, w.id
             """;
     private final JdbcClient db;
     private final ObjectMapper json;
@@ -80,15 +80,19 @@ class MeasureReader {
             @Nullable LocalDate dueOn,
             @Nullable Instant saidFirst) {}
 
-    List<Written> written(UUID goal) {
-        return db.sql(WRITTEN)
-                .param("goal", goal)
+    /** By goal, in their order; one statement. */
+    Map<UUID, List<Written>> written(Collection<UUID> goals) {
+        return db
+                .sql(WRITTEN)
+                .param("goals", goals.toArray(UUID[]::new))
                 .query((row, number) -> new Written(
                         measure(row, number),
                         list(row.getString("milestones"), MILESTONES),
                         row.getObject("own_due_on", LocalDate.class),
                         instant(row.getTimestamp("said_first"))))
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(written -> written.measure().goalId()));
     }
 
     Measure one(UUID measure) {

@@ -51,17 +51,58 @@ class Rewriting {
 
     /** The goal's state afterwards. */
     GoalStatus rewrite(Viewer viewer, GoalReader.Locked locked, Wanted wanted) {
+        return rewrite(viewer, List.of(new Asked(locked, wanted))).getFirst();
+    }
+
+    /** A goal, and what is to become of it. */
+    record Asked(GoalReader.Locked locked, Wanted wanted) {
+        UUID lead() {
+            return Objects.requireNonNullElse(
+                    wanted.content().leadId(), locked.goal().lead().id());
+        }
+
+        /** The content with its measures. */
+        GoalContent whole() {
+            return wanted.content()
+                    .with(wanted.rows().stream().map(Row::content).toList());
+        }
+
+        Placement.Asked named() {
+            return Placement.Asked.of(whole(), lead(), locked.goal().named());
+        }
+    }
+
+    /** Many goals, all or none of them; a statement or two for each, and a few for all. */
+    List<GoalStatus> rewrite(Viewer viewer, List<Asked> all) {
+        List<Placement.Found> found =
+                placement.find(all.stream().map(Asked::named).toList());
+        List<Entry> entries = new ArrayList<>();
+        List<Goal> rewritten = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            rewritten.add(rewrite(viewer, all.get(i), found.get(i), entries));
+        }
+        List<Goal> running = rewritten.stream()
+                .filter(goal -> goal.state() != GoalStatus.DRAFT)
+                .toList();
+        if (!running.isEmpty()) {
+            metrics.freeze(running);
+            figures.renew(running, clock.today());
+        }
+        journal.record(entries);
+        return rewritten.stream().map(Goal::state).toList();
+    }
+
+    private Goal rewrite(Viewer viewer, Asked asked, Placement.Found found, List<Entry> entries) {
+        GoalReader.Locked locked = asked.locked();
+        Wanted wanted = asked.wanted();
         Goal before = locked.goal();
         GoalContent content = wanted.content();
         if (wanted.activate() && before.state() != GoalStatus.DRAFT) {
             throw GoalProblem.GOAL_NOT_DRAFT.exception();
         }
-        UUID lead = Objects.requireNonNullElse(content.leadId(), before.lead().id());
-        GoalContent whole =
-                content.with(wanted.rows().stream().map(Row::content).toList());
-        Placement.Found found = placement.find(whole, lead, before.named());
+        UUID lead = asked.lead();
         Framework framework = frameworks.of(before.framework());
-        GoalCheck.draft(whole, framework, found);
+        GoalCheck.draft(asked.whole(), framework, found);
         refuseStale(before, wanted);
         Goals.refuseHandOver(viewer, before, content, lead, found);
         Goal draft = Rewritten.goal(before, content, found, wanted.activate(), clock.today(), key(before, wanted));
@@ -75,12 +116,8 @@ class Rewriting {
         rewriter.list(before, after, content, lead);
         rewriter.write(after, content, lead, measures.rows(after.key()), clock.today());
         rewriter.open(before, after, content, lead);
-        if (after.state() != GoalStatus.DRAFT) {
-            metrics.freeze(after);
-            figures.renew(after);
-        }
-        journal.record(entries(before, after, content, measures, framework));
-        return after.state();
+        entries.addAll(entries(before, after, content, measures, framework));
+        return after;
     }
 
     private static Audience key(Goal before, Wanted wanted) {

@@ -6,7 +6,6 @@ import io.cairn.kernel.Problem;
 public enum ReturnProblem implements Problem.Kind {
     FILE_MISSING(422, "Choose a file."),
     FILE_EMPTY(422, "This file is empty."),
-    FILE_TOO_LARGE(422, "Send at most 20 MB."),
     FILE_UNREADABLE(422, "This file cannot be read; send the workbook (.xlsx), its CSV or the zip of its CSV files."),
     FILE_ENCODING(422, "This file is not in UTF-8; save it as “CSV UTF-8”."),
     FILE_ENCRYPTED(422, "This workbook is locked with a password; save it without one."),

@@ -19,19 +19,24 @@ public interface TemplateReturn {
     List<RowChange> preview(Viewer viewer, Returned file);
 
     /**
-     * Which rows only hold together, as an objective and its key results: rows with the same name are applied together, all or
-     * none of them. The names mean nothing else.
+     * Which rows only hold together, as an objective and its key results: rows with the same name are applied all or none of them.
+     * The names mean nothing else.
      */
     String part(Returned.Sheet sheet, Returned.Row row);
+
+    /** Whether several parts may be given to {@link #apply} at once, which is faster; all or nothing of them, then. */
+    default boolean takesSeveral() {
+        return false;
+    }
 
     /**
      * Does what the preview of the same rows said, all or nothing, within the transaction that is going on.
      *
-     * @param part the rows of one part, and beside them rows that are only there to be understood ({@link Returned.Row#isApplied})
+     * @param parts the rows of one part, or of several where they are taken, and beside them rows that are only there to be understood ({@link Returned.Row#isApplied})
      * @return each row with the id and version it stands for now
      * @throws io.cairn.kernel.ProblemException when anything is refused, also where things changed since the file was made
      */
-    List<Kept> apply(Viewer viewer, Returned part);
+    List<Kept> apply(Viewer viewer, Returned parts);
 
     /** What a row became. */
     record Kept(String sheet, int row, UUID id, int version) {}

@@ -1,7 +1,6 @@
 package io.cairn.web;
 
 import io.cairn.kernel.GeneralProblem;
-import io.cairn.kernel.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -26,9 +25,10 @@ final class ProblemFilter extends HttpFilter {
             throws IOException, ServletException {
         LargeBody taken =
                 large.stream().filter(body -> body.covers(request)).findFirst().orElse(null);
+        request.setAttribute(LargeBody.class.getName(), taken);
         long most = taken == null ? LimitedRequest.LIMIT : taken.most();
         if (request.getContentLengthLong() > most) {
-            problems.answer(tooLarge(most), request, response);
+            problems.refuseLarge(most, request, response);
             return;
         }
         if (taken == null && LimitedRequest.bringsFiles(request)) {
@@ -43,10 +43,6 @@ final class ProblemFilter extends HttpFilter {
             }
             problems.answer(rootOf(thrown), request, response);
         }
-    }
-
-    private static Problem tooLarge(long most) {
-        return GeneralProblem.BODY_TOO_LARGE.saying("The request is larger than %d MB.".formatted(most >> 20));
     }
 
     private static Throwable rootOf(Exception thrown) {

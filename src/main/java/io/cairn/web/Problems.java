@@ -54,7 +54,29 @@ public class Problems {
             return;
         }
         List<Problem> problems = ThrownProblems.of(thrown);
+        if (problems.stream().anyMatch(one -> one.code().equals(GeneralProblem.BODY_TOO_LARGE.name()))) {
+            refuseLarge(LimitedRequest.LIMIT, request, response);
+            return;
+        }
         answer(problems.isEmpty() ? List.of(noted(thrown, request)) : problems, request, response);
+    }
+
+    /** Says how large it may be at most; a page's form with a file is shown again, with that beside the file. */
+    void refuseLarge(long most, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean file = request.getAttribute(LargeBody.class.getName()) instanceof LargeBody taken && taken.file();
+        String form = Request.of(request).path();
+        if (!file) {
+            answer(
+                    GeneralProblem.BODY_TOO_LARGE.saying("The request is larger than %d MB.".formatted(most >> 20)),
+                    request,
+                    response);
+        } else if (wantsJson(request) || !Redirect.isOurs(form)) {
+            answer(LargeBody.tooLarge(), request, response);
+        } else if (!response.isCommitted()) {
+            response.resetBuffer();
+            Redirect again = Redirect.to(form + "?problem=" + WebProblem.FILE_TOO_LARGE.name());
+            Renderer.answer(again, request, response);
+        }
     }
 
     /** The API speaks JSON; elsewhere whoever asks for JSON and not for a page gets it. */

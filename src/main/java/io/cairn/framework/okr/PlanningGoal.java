@@ -1,6 +1,6 @@
 package io.cairn.framework.okr;
 
-import io.cairn.goal.CheckInContent;
+import io.cairn.goal.CheckIns;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalContent;
 import io.cairn.goal.GoalEditing;
@@ -25,13 +25,10 @@ final class PlanningGoal {
     private final @Nullable Goal before;
     private final Returned.@Nullable Row head;
     private final List<Returned.Row> lines = new ArrayList<>();
-    private final List<CheckedIn> checkIns = new ArrayList<>();
+    private final List<CheckIns.Wanted> checkIns = new ArrayList<>();
     private final Map<Integer, Returned.Row> places = new TreeMap<>();
     private ManyGoals.@Nullable Sought sought;
     private boolean rewritten;
-
-    /** A value of a week. */
-    record CheckedIn(UUID measure, CheckInContent content) {}
 
     /**
      * @param before null for a new one
@@ -56,7 +53,7 @@ final class PlanningGoal {
         return lines;
     }
 
-    List<CheckedIn> checkIns() {
+    List<CheckIns.Wanted> checkIns() {
         return checkIns;
     }
 
@@ -81,10 +78,10 @@ final class PlanningGoal {
      * Puts together what it is to be.
      *
      * @param content of the objective itself
-     * @param counted rows that are not refused
+     * @param counted its rows that are not refused
      * @param changed columns that change, by row; of a new row none
      */
-    void putTogether(GoalContent content, Set<Returned.Row> counted, Map<Returned.Row, Set<String>> changed) {
+    void putTogether(GoalContent content, List<Returned.Row> counted, Map<Returned.Row, Set<String>> changed) {
         places.clear();
         rewritten = before == null || !content.equals(GoalContent.of(before));
         List<GoalEditing.Row> rows = new ArrayList<>();

@@ -16,7 +16,7 @@ import io.cairn.template.SheetRow;
 import io.cairn.template.TemplateForm;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Holds a planning sheet against what is there and against the rules, all of it at once. */
@@ -71,7 +72,7 @@ class PlanningJudge {
         private final List<PlanningGoal> wanted = new ArrayList<>();
         private final Map<UUID, PlanningGoal> ofStored = new HashMap<>();
         private final Map<String, PlanningGoal> ofNumber = new LinkedHashMap<>();
-        private final Map<Returned.Row, Set<String>> changed = new HashMap<>();
+        private final Map<Returned.Row, Set<String>> changed = new IdentityHashMap<>();
 
         Judging(Viewer viewer, Returned file, PlanningWorld.World world) {
             this.viewer = viewer;
@@ -97,9 +98,7 @@ class PlanningJudge {
                 compare(goal);
             }
             settle();
-            Set<Returned.Row> counted = counted();
-            return new Judged(
-                    rows, wanted.stream().filter(goal -> acts(goal, counted)).toList());
+            return new Judged(rows, wanted.stream().filter(this::acts).toList());
         }
 
         private void head(Returned.Row row) {
@@ -229,30 +228,28 @@ class PlanningJudge {
             return changed.getOrDefault(row, Set.of());
         }
 
-        private Set<Returned.Row> counted() {
-            Set<Returned.Row> counted = new HashSet<>();
-            rows.all().stream().filter(row -> !rows.isRefused(row)).forEach(counted::add);
-            return counted;
-        }
-
         /** Rows that the rules refuse are left out until the rest of their objective holds. */
         private void settle() {
             List<PlanningGoal> open = wanted;
             while (!open.isEmpty()) {
                 open.forEach(this::refuseWithHead);
-                Set<Returned.Row> counted = counted();
-                List<PlanningGoal> acting =
-                        open.stream().filter(goal -> acts(goal, counted)).toList();
-                acting.forEach(goal -> goal.putTogether(content(goal), counted, changed));
+                List<PlanningGoal> acting = open.stream().filter(this::acts).toList();
+                Map<PlanningGoal, List<Returned.Row>> counted = new IdentityHashMap<>();
+                for (PlanningGoal goal : acting) {
+                    List<Returned.Row> own = own(goal);
+                    counted.put(goal, own);
+                    goal.putTogether(content(goal), own, changed);
+                }
                 // a second problem may lie in content that the first kept from being made
-                acting = acting.stream().filter(goal -> acts(goal, counted())).toList();
+                acting = acting.stream().filter(this::acts).toList();
                 List<List<Problem>> problems = goals.judge(
                         viewer, acting.stream().map(PlanningGoal::sought).toList());
                 List<PlanningGoal> again = new ArrayList<>();
                 for (int i = 0; i < acting.size(); i++) {
                     PlanningGoal goal = acting.get(i);
                     problems.get(i).forEach(problem -> refuse(goal, problem));
-                    boolean remade = !counted().containsAll(own(goal, counted));
+                    boolean remade =
+                            Objects.requireNonNull(counted.get(goal)).stream().anyMatch(rows::isRefused);
                     if (!problems.get(i).isEmpty() || remade) {
                         again.add(goal);
                     }
@@ -261,13 +258,11 @@ class PlanningJudge {
             }
         }
 
-        private static Set<Returned.Row> own(PlanningGoal goal, Set<Returned.Row> counted) {
-            Set<Returned.Row> own = new HashSet<>(goal.lines());
-            if (goal.head() != null) {
-                own.add(goal.head());
-            }
-            own.retainAll(counted);
-            return own;
+        /** The rows of an objective that are not refused. */
+        private List<Returned.Row> own(PlanningGoal goal) {
+            return Stream.concat(Stream.ofNullable(goal.head()), goal.lines().stream())
+                    .filter(row -> !rows.isRefused(row))
+                    .toList();
         }
 
         /** Key results of a new objective that is refused have nothing to belong to. */
@@ -279,8 +274,8 @@ class PlanningJudge {
             }
         }
 
-        private boolean acts(PlanningGoal goal, Set<Returned.Row> counted) {
-            return own(goal, counted).stream().anyMatch(this::says);
+        private boolean acts(PlanningGoal goal) {
+            return own(goal).stream().anyMatch(this::says);
         }
 
         private boolean says(Returned.Row row) {
@@ -310,7 +305,7 @@ class PlanningJudge {
                 rows.refuse(head, at(problem, OBJECTIVES, Objects.requireNonNullElse(problem.field(), "")));
                 return;
             }
-            own(goal, counted()).stream().filter(this::says).forEach(row -> rows.refuse(row, problem.whole()));
+            own(goal).stream().filter(this::says).forEach(row -> rows.refuse(row, problem.whole()));
         }
     }
 

@@ -2,16 +2,19 @@ package io.cairn.framework.okr;
 
 import io.cairn.goal.CheckIns;
 import io.cairn.goal.Goal;
-import io.cairn.goal.GoalEditing;
 import io.cairn.goal.ManyGoals;
 import io.cairn.kernel.Viewer;
 import io.cairn.template.Returned;
 import io.cairn.template.RowChange;
 import io.cairn.template.TemplateReturn;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PlanningReturn implements TemplateReturn {
     private final PlanningJudge judge;
-    private final GoalEditing editing;
     private final CheckIns checkIns;
     private final ManyGoals goals;
 
-    PlanningReturn(PlanningJudge judge, GoalEditing editing, CheckIns checkIns, ManyGoals goals) {
+    PlanningReturn(PlanningJudge judge, CheckIns checkIns, ManyGoals goals) {
         this.judge = judge;
-        this.editing = editing;
         this.checkIns = checkIns;
         this.goals = goals;
     }
@@ -53,43 +54,50 @@ class PlanningReturn implements TemplateReturn {
     }
 
     @Override
-    public List<Kept> apply(Viewer viewer, Returned part) {
-        PlanningJudge.Judged judged = judge.judge(viewer, part);
+    public boolean takesSeveral() {
+        return true;
+    }
+
+    @Override
+    public List<Kept> apply(Viewer viewer, Returned parts) {
+        PlanningJudge.Judged judged = judge.judge(viewer, parts);
         judged.rows().refuseIfAny();
-        List<Kept> kept = new ArrayList<>();
+        Map<PlanningGoal, UUID> ids = new IdentityHashMap<>(created(viewer, judged.goals()));
+        goals.rewrite(
+                viewer,
+                judged.goals().stream()
+                        .filter(wanted -> wanted.before() != null && wanted.isRewritten())
+                        .map(PlanningGoal::sought)
+                        .toList());
         for (PlanningGoal wanted : judged.goals()) {
-            UUID id = written(viewer, wanted);
-            checkIns(viewer, wanted);
-            kept.addAll(kept(wanted, goals.read(List.of(id), List.of()).getFirst()));
+            Goal before = wanted.before();
+            if (before != null) {
+                ids.put(wanted, before.id());
+            }
         }
-        return kept;
+        checkIns.record(
+                viewer,
+                judged.goals().stream()
+                        .flatMap(wanted -> wanted.checkIns().stream())
+                        .toList());
+        Map<UUID, Goal> now =
+                goals.read(ids.values(), List.of()).stream().collect(Collectors.toMap(Goal::id, Function.identity()));
+        return judged.goals().stream()
+                .flatMap(wanted -> kept(wanted, Objects.requireNonNull(now.get(ids.get(wanted)))).stream())
+                .toList();
     }
 
-    private UUID written(Viewer viewer, PlanningGoal wanted) {
-        Goal before = wanted.before();
-        ManyGoals.Sought sought = wanted.sought();
-        if (before == null) {
-            return editing.create(
-                            viewer,
-                            sought.content()
-                                    .with(sought.rows().stream()
-                                            .map(GoalEditing.Row::content)
-                                            .toList()),
-                            false,
-                            null)
-                    .id();
+    private Map<PlanningGoal, UUID> created(Viewer viewer, List<PlanningGoal> all) {
+        List<PlanningGoal> fresh =
+                all.stream().filter(wanted -> wanted.before() == null).toList();
+        List<UUID> written = goals.create(
+                viewer,
+                fresh.stream().map(wanted -> wanted.sought().whole()).toList());
+        Map<PlanningGoal, UUID> ids = new IdentityHashMap<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            ids.put(fresh.get(i), written.get(i));
         }
-        if (wanted.isRewritten()) {
-            editing.save(
-                    viewer,
-                    before.id(),
-                    now -> new GoalEditing.Wanted(sought.content(), before.version(), sought.rows(), false));
-        }
-        return before.id();
-    }
-
-    private void checkIns(Viewer viewer, PlanningGoal wanted) {
-        wanted.checkIns().forEach(one -> checkIns.record(viewer, one.measure(), one.content()));
+        return ids;
     }
 
     /** The goal's measures stand in the order in which they were written. */

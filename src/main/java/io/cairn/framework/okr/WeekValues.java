@@ -2,6 +2,7 @@ package io.cairn.framework.okr;
 
 import io.cairn.goal.CheckInContent;
 import io.cairn.goal.CheckIns;
+import io.cairn.goal.CheckIns;
 import io.cairn.goal.Counting;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalStatus;
@@ -66,7 +67,7 @@ final class WeekValues {
     }
 
     /** Makes check-ins of what changed; the newest of them says how sure one is, and the note. */
-    void read(Returned.Row row, Set<String> changed, ReturnedRows rows, List<PlanningGoal.CheckedIn> checkIns) {
+    void read(Returned.Row row, Set<String> changed, ReturnedRows rows, List<CheckIns.Wanted> checkIns) {
         List<Integer> weeks = changed.stream()
                 .filter(column -> WEEK.matcher(column).matches())
                 .map(column -> Integer.valueOf(column.substring(1)))
@@ -99,7 +100,7 @@ final class WeekValues {
     }
 
     private void read(
-            Returned.Row row, ReturnedRows rows, List<PlanningGoal.CheckedIn> checkIns, int week, boolean last) {
+            Returned.Row row, ReturnedRows rows, List<CheckIns.Wanted> checkIns, int week, boolean last) {
         Weeks weeks = weeks();
         BigDecimal value = row.row().figure("w" + week);
         LocalDate begins = week == 1 ? weeks.first() : weeks.lastOf(week - 1).plusDays(1);
@@ -133,7 +134,7 @@ final class WeekValues {
     private void add(
             Returned.Row row,
             ReturnedRows rows,
-            List<PlanningGoal.CheckedIn> checkIns,
+            List<CheckIns.Wanted> checkIns,
             BigDecimal value,
             @Nullable String at,
             boolean last) {
@@ -147,7 +148,8 @@ final class WeekValues {
             return;
         }
         String note = row.row().cells().get("notes") instanceof Cell.Words(String words) ? words : null;
-        checkIns.add(new PlanningGoal.CheckedIn(
+        checkIns.add(new CheckIns.Wanted(
+                goal.id(),
                 measure.id(),
                 new CheckInContent(
                         value,

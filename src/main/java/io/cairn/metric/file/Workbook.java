@@ -1,7 +1,6 @@
 package io.cairn.metric.file;
 
 import io.cairn.metric.MetricProblem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
@@ -9,9 +8,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.RecordFormatException;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.InputSource;
@@ -24,20 +21,17 @@ import org.xml.sax.SAXException;
 record Workbook(byte[] content) implements Rows {
     private static final Pattern MACROS = Pattern.compile(".*vbaProject.*", Pattern.CASE_INSENSITIVE);
 
-    /** What a part may grow to when it is unpacked, and how much larger that may be than what was packed. */
-    private static final long LARGEST_PART = 100L * 1024 * 1024;
-
-    private static final int MOST_PARTS = 500;
-
-    static {
-        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-        ZipSecureFile.setMaxTextSize(LARGEST_PART);
-        ZipSecureFile.setMaxFileCount(MOST_PARTS);
-    }
+    /** What it may be unpacked, in bytes. */
+    private static final long LARGEST_UNPACKED = 200L * 1024 * 1024;
 
     @Override
     public void each(Taking taking) throws IOException {
-        try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(content))) {
+        try {
+            PackedWorkbook.refuseOver(content, LARGEST_UNPACKED);
+        } catch (IOException bomb) {
+            throw MetricProblem.FILE_UNREADABLE.exception();
+        }
+        try (OPCPackage opened = PackedWorkbook.open(content)) {
             if (!opened.getPartsByName(MACROS).isEmpty()) {
                 throw MetricProblem.FILE_UNREADABLE
                         .saying("Workbooks with macros are not read; save it as a plain workbook (.xlsx).")
@@ -69,7 +63,7 @@ record Workbook(byte[] content) implements Rows {
             return;
         }
         try (InputStream sheet = sheets.next()) {
-            var reader = XMLHelper.newXMLReader();
+            var reader = PackedWorkbook.reader();
             reader.setContentHandler(new SheetCells(new CellText(strings, workbook.getStylesTable()), taking));
             reader.parse(new InputSource(sheet));
         }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportPage(@Nullable LoadPlan plan, @Nullable UUID upload, String name, List<Problem> problems)
         implements FullPage {
-    static final ImportPage EMPTY = new ImportPage(null, null, "", List.of());
     private static final int SHOWN = 200;
 
     static ImportPage refused(List<Problem> problems) {
@@ -36,7 +35,7 @@ public record ImportPage(@Nullable LoadPlan plan, @Nullable UUID upload, String 
 
     @Override
     public int status() {
-        return problems.isEmpty() ? 200 : 422;
+        return problems.isEmpty() ? 200 : problems.getFirst().status();
     }
 
     public String sum(LoadPlan of) {

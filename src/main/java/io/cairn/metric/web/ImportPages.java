@@ -13,8 +13,11 @@ import io.cairn.web.Html;
 import io.cairn.web.LargeBody;
 import io.cairn.web.PlainText;
 import io.cairn.web.Redirect;
+import io.cairn.web.WebProblem;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
@@ -30,11 +33,13 @@ import org.springframework.web.multipart.MultipartFile;
 /** Values from a file: sent, looked at, kept. */
 @Controller
 class ImportPages {
-    private static final int AROUND_THE_FILE = 64 * 1024;
+    /** How many files are read at the same time; each may take a good deal of memory. */
+    private static final int AT_ONCE = 3;
 
     private final MeasurementLoads loads;
     private final Uploads uploads;
     private final MetricEntry entry;
+    private final Semaphore room = new Semaphore(AT_ONCE);
 
     ImportPages(MeasurementLoads loads, Uploads uploads, MetricEntry entry) {
         this.loads = loads;
@@ -44,27 +49,34 @@ class ImportPages {
 
     @Bean
     static LargeBody importedFile() {
-        return new LargeBody("/metrics/import", SentFile.LARGEST + AROUND_THE_FILE);
+        return LargeBody.file("/metrics/import");
     }
 
     @GetMapping("/metrics/import")
-    ImportPage form() {
-        return ImportPage.EMPTY;
+    ImportPage form(@RequestParam(required = false) @Nullable String problem) {
+        return ImportPage.refused(LargeBody.said(problem));
     }
 
     /** Shows what the file would change and keeps it at hand for that. */
     @PostMapping("/metrics/import")
     ImportPage look(Viewer viewer, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return ImportPage.refused(List.of(MetricProblem.FILE_MISSING.problem()));
+        }
+        if (!room.tryAcquire()) {
+            throw WebProblem.BUSY
+                    .saying("Others are sending files just now; try again in a moment.")
+                    .exception();
+        }
         try {
-            if (file == null || file.isEmpty()) {
-                throw MetricProblem.FILE_MISSING.exception();
-            }
             byte[] content = file.getBytes();
             LoadPlan plan = loads.plan(viewer, new SentFile(content));
             String name = name(file.getOriginalFilename());
-            return new ImportPage(plan, uploads.keep(viewer, name, content, plan.digest()), name, java.util.List.of());
+            return new ImportPage(plan, uploads.keep(viewer, name, content, plan.digest()), name, List.of());
         } catch (ProblemException refused) {
             return ImportPage.refused(refused.problems());
+        } finally {
+            room.release();
         }
     }
 

@@ -44,7 +44,7 @@ class LoadApi {
     /** The body is read as it comes, so its size does not matter. */
     @Bean
     static LargeBody measurementStream() {
-        return new LargeBody(ADDRESS, Long.MAX_VALUE);
+        return LargeBody.stream(ADDRESS);
     }
 
     /** The same values again change nothing, so a key is not needed, and a body of any size is not kept to compare it; nor is a file. */

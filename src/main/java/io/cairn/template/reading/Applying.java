@@ -17,14 +17,18 @@ import io.cairn.template.reading.PreviewStore.Stopped;
 import io.cairn.template.reading.PreviewStore.Stored;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,15 +43,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Applies previews part by part on behalf of who asked, each part in a transaction of its own that also notes that it is done:
- * one that stops anywhere is taken up again and does nothing twice.
+ * Applies previews on behalf of who asked, some parts at a time, in a transaction that also notes that they are done: one that
+ * stops anywhere is taken up again and does nothing twice. Where one of them is refused, each is tried for itself.
  */
 @Component
 class Applying {
     private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
     private static final int AT_ONCE = 2;
     private static final int MOST_ATTEMPTS = 3;
-    private static final Duration STOPPED = Duration.ofMinutes(2);
+
+    /** Longer than the time between two beats of who applies one. */
+    private static final Duration STOPPED = Duration.ofSeconds(30);
+
+    /** About as many rows are applied in one transaction. */
+    private static final int ROWS_TOGETHER = 250;
 
     private final PreviewStore store;
     private final Planning planning;
@@ -56,6 +65,7 @@ class Applying {
     private final Memory memory;
     private final Viewers viewers;
     private final TransactionTemplate transaction;
+    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
 
@@ -78,23 +88,42 @@ class Applying {
 
     /** Starts in another thread and waits for its end as long as one may. */
     void start(Viewer viewer, UUID preview, Duration patience) {
-        Future<?> work = threads.submit(() -> carryOut(viewer, preview));
+        Future<?> work = inHand.add(preview)
+                ? threads.submit(() -> holding(preview, () -> carryOut(viewer, preview)))
+                : CompletableFuture.completedFuture(preview);
         try {
             work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException goesOn) {
             LOG.debug("The preview {} is being applied", preview);
         } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
+            LOG.debug("The preview {} is tried again", preview, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    @Scheduled(initialDelay = 15_000, fixedDelay = 30_000)
+    private void holding(UUID preview, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.error("The preview {} could not be applied and is tried again", preview, failed);
+            throw failed;
+        } finally {
+            inHand.remove(preview);
+        }
+    }
+
+    /** Says of what is being applied here that somebody is at it, and takes up what nobody is at. */
+    @Scheduled(initialDelay = 5_000, fixedDelay = 10_000)
     void takeUp() {
-        Optional<Stopped> stopped =
-                Viewing.asSystem("Templates", () -> transaction.execute(status -> store.takeUp(STOPPED)));
-        stopped.ifPresent(one -> threads.execute(() -> resume(one)));
+        Optional<Stopped> stopped = Viewing.asSystem(
+                "Templates",
+                () -> transaction.execute(status -> {
+                    store.touch(List.copyOf(inHand));
+                    return store.takeUp(STOPPED);
+                }));
+        stopped.filter(one -> inHand.add(one.id()))
+                .ifPresent(one -> threads.execute(() -> holding(one.id(), () -> resume(one))));
     }
 
     private void resume(Stopped stopped) {
@@ -103,9 +132,8 @@ class Applying {
         viewer.ifPresent(person -> {
             if (stopped.attempts() > MOST_ATTEMPTS) {
                 Viewing.as(person, () -> giveUp(stopped.id()));
-            } else {
-                carryOut(person, stopped.id());
             }
+            carryOut(person, stopped.id());
         });
     }
 
@@ -121,14 +149,37 @@ class Applying {
     private void carryOut(Viewer viewer, UUID preview) {
         Viewing.as(viewer, () -> {
             Work work = Objects.requireNonNull(transaction.execute(status -> work(viewer, preview)));
-            work.parts().forEach((part, rows) -> apply(viewer, preview, work, part, rows));
+            work.together().forEach(parts -> applyAll(viewer, preview, work, parts));
             transaction.executeWithoutResult(status -> store.finished(preview));
             return true;
         });
     }
 
     /** @param parts the rows that wait, by their part */
-    private record Work(TemplateReturn back, Plan plan, Map<Integer, List<Stored>> parts) {}
+    private record Work(TemplateReturn back, Plan plan, Map<Integer, List<Stored>> parts) {
+        /** Parts that are applied at the same time, in their order. */
+        List<Set<Integer>> together() {
+            List<Set<Integer>> all = new ArrayList<>();
+            int rows = ROWS_TOGETHER;
+            for (Map.Entry<Integer, List<Stored>> part : parts.entrySet()) {
+                if (rows >= ROWS_TOGETHER || !back.takesSeveral()) {
+                    all.add(new LinkedHashSet<>());
+                    rows = 0;
+                }
+                all.getLast().add(part.getKey());
+                rows += part.getValue().size();
+            }
+            return all;
+        }
+
+        List<Stored> rows(Set<Integer> wanted) {
+            return wanted.stream().flatMap(part -> rows(part).stream()).toList();
+        }
+
+        private List<Stored> rows(Integer part) {
+            return parts.getOrDefault(part, List.of());
+        }
+    }
 
     private Work work(Viewer viewer, UUID preview) {
         PreviewStore.Sent sent = store.sent(preview);
@@ -139,25 +190,48 @@ class Applying {
         return new Work(planning.of(sent.template()), planning.plan(viewer, read), parts);
     }
 
-    private void apply(Viewer viewer, UUID preview, Work work, int part, List<Stored> rows) {
+    private void applyAll(Viewer viewer, UUID preview, Work work, Set<Integer> parts) {
+        if (parts.size() > 1 && isApplied(viewer, preview, work, parts)) {
+            return;
+        }
+        parts.forEach(part -> {
+            try {
+                apply(viewer, preview, work, Set.of(part));
+            } catch (ProblemException refused) {
+                transaction.executeWithoutResult(status -> store.refused(preview, part, refused.problems()));
+            }
+        });
+    }
+
+    /** False where any of them is refused; nothing of them is done then. */
+    private boolean isApplied(Viewer viewer, UUID preview, Work work, Set<Integer> parts) {
         try {
-            transaction.executeWithoutResult(status -> {
-                if (store.holds(preview, part)) {
-                    Returned wanted = wanted(work.plan(), part, rows);
-                    refuseOther(work.back().preview(viewer, wanted), rows);
-                    List<TemplateReturn.Kept> kept = work.back().apply(viewer, wanted);
-                    memory.keep(viewer, wanted, remembered(work.plan(), rows, kept));
-                    store.applied(preview, part);
-                }
-            });
-        } catch (ProblemException refused) {
-            transaction.executeWithoutResult(status -> store.refused(preview, part, refused.problems()));
+            apply(viewer, preview, work, parts);
+            return true;
+        } catch (RuntimeException oneOfThem) {
+            LOG.debug("Parts of {} are applied one by one", preview, oneOfThem);
+            return false;
         }
     }
 
-    private static Returned wanted(Plan plan, int part, List<Stored> rows) {
-        return plan.part(
-                part,
+    private void apply(Viewer viewer, UUID preview, Work work, Set<Integer> parts) {
+        transaction.executeWithoutResult(status -> {
+            Set<Integer> open = store.holding(preview, parts);
+            if (open.isEmpty()) {
+                return;
+            }
+            List<Stored> rows = work.rows(open);
+            Returned wanted = wanted(work.plan(), open, rows);
+            refuseOther(work.back().preview(viewer, wanted), rows);
+            List<TemplateReturn.Kept> kept = work.back().apply(viewer, wanted);
+            memory.keep(viewer, wanted, remembered(work.plan(), rows, kept));
+            store.applied(preview, open);
+        });
+    }
+
+    private static Returned wanted(Plan plan, Set<Integer> parts, List<Stored> rows) {
+        return plan.parts(
+                parts,
                 rows.stream()
                         .map(row -> Planning.place(row.row().sheet(), row.row().row()))
                         .collect(Collectors.toSet()));

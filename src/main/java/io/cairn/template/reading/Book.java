@@ -2,10 +2,12 @@ package io.cairn.template.reading;
 
 import io.cairn.metric.file.CellText;
 import io.cairn.metric.file.CsvTable;
+import io.cairn.metric.file.PackedWorkbook;
 import io.cairn.template.ReturnProblem;
 import io.cairn.template.reading.Grid.Cell;
 import io.cairn.template.reading.Grid.Line;
-import java.io.ByteArrayInputStream;
+import io.cairn.web.LargeBody;
+import io.cairn.web.WebProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,7 +22,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.RecordFormatException;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.InputSource;
@@ -34,7 +35,7 @@ import org.xml.sax.SAXException;
  */
 record Book(List<Grid> sheets, boolean workbook) {
     /** The largest file in bytes. */
-    static final int LARGEST = 20 * 1024 * 1024;
+    static final int LARGEST = LargeBody.LARGEST_FILE;
 
     /** Rows with text in them, prepared ones with nothing but formulas too. */
     private static final int MOST_LINES = 20_000;
@@ -50,14 +51,14 @@ record Book(List<Grid> sheets, boolean workbook) {
             throw ReturnProblem.FILE_EMPTY.exception();
         }
         if (content.length > LARGEST) {
-            throw ReturnProblem.FILE_TOO_LARGE.exception();
+            throw WebProblem.FILE_TOO_LARGE.exception();
         }
         return switch (mark(content)) {
             case OLD_OFFICE ->
                 throw (holds(content, ENCRYPTED) ? ReturnProblem.FILE_ENCRYPTED : ReturnProblem.FILE_IS_OLD_EXCEL)
                         .exception();
             case ARCHIVE, EMPTY_ARCHIVE -> archive(content);
-            default -> new Book(List.of(table(name, content)), false);
+            default -> new Book(List.of(table(name, content, new Room())), false);
         };
     }
 
@@ -84,13 +85,14 @@ record Book(List<Grid> sheets, boolean workbook) {
             return workbook(content);
         }
         List<Grid> sheets = new ArrayList<>();
+        Room room = new Room();
         for (Map.Entry<String, byte[]> table : parcel.tables().entrySet()) {
-            sheets.add(table(table.getKey(), table.getValue()));
+            sheets.add(table(table.getKey(), table.getValue(), room));
         }
         return new Book(sheets, false);
     }
 
-    private static Grid table(String name, byte[] content) {
+    private static Grid table(String name, byte[] content, Room room) {
         refuseOtherEncodings(content);
         List<Line> lines = new ArrayList<>();
         try {
@@ -99,7 +101,7 @@ record Book(List<Grid> sheets, boolean workbook) {
                     throw ReturnProblem.TOO_MANY_ROWS.exception();
                 }
                 if (fields == null || !fields.stream().allMatch(String::isBlank)) {
-                    lines.add(new Line(number, fields == null ? null : cells(fields)));
+                    lines.add(new Line(number, fields == null ? null : cells(fields, room)));
                 }
             });
         } catch (IOException broken) {
@@ -112,8 +114,11 @@ record Book(List<Grid> sheets, boolean workbook) {
         return new Grid(named ? name.substring(0, name.length() - 4) : name, lines, List.of());
     }
 
-    private static List<Cell> cells(List<String> fields) {
-        return fields.stream().map(text -> new Cell(unguarded(text), false)).toList();
+    private static List<Cell> cells(List<String> fields, Room room) {
+        return fields.stream()
+                .limit(GridCells.MOST_COLUMNS)
+                .map(text -> text.isEmpty() ? Cell.BLANK : new Cell(room.taken(unguarded(text)), false))
+                .toList();
     }
 
     /** Exports put an apostrophe before what a spreadsheet would take for a formula. */
@@ -136,7 +141,7 @@ record Book(List<Grid> sheets, boolean workbook) {
     }
 
     private static Book workbook(byte[] content) {
-        try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(content))) {
+        try (OPCPackage opened = PackedWorkbook.open(content)) {
             return new Book(sheets(opened), true);
         } catch (OpenXML4JException
                 | OpenXML4JRuntimeException
@@ -158,11 +163,12 @@ record Book(List<Grid> sheets, boolean workbook) {
         XSSFReader workbook = new XSSFReader(opened);
         CellText shown = new CellText(new ReadOnlySharedStringsTable(opened), workbook.getStylesTable());
         List<Grid> grids = new ArrayList<>();
+        Room room = new Room();
         var sheets = (XSSFReader.SheetIterator) workbook.getSheetsData();
         while (sheets.hasNext()) {
             try (InputStream sheet = sheets.next()) {
-                GridCells cells = new GridCells(shown, MOST_LINES);
-                var reader = XMLHelper.newXMLReader();
+                GridCells cells = new GridCells(shown, MOST_LINES, room);
+                var reader = PackedWorkbook.reader();
                 reader.setContentHandler(cells);
                 reader.parse(new InputSource(sheet));
                 grids.add(cells.grid(sheets.getSheetName()));

@@ -6,6 +6,7 @@ import io.cairn.template.reading.Grid.Cell;
 import io.cairn.template.reading.Grid.Line;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -13,12 +14,16 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Gathers one sheet's cells, which of them are formulas, and where cells are merged. */
 final class GridCells extends DefaultHandler {
-    private static final int MOST_COLUMNS = 100;
+    static final int MOST_COLUMNS = 100;
     private static final int LONGEST = 10_000;
     private static final int MOST_MERGED = 1000;
 
+    /** Excel's last row. */
+    private static final int LAST_ROW = 1_048_576;
+
     private final CellText shown;
     private final int mostLines;
+    private final Room room;
     private final List<Line> lines = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -31,9 +36,10 @@ final class GridCells extends DefaultHandler {
     private boolean inValue;
     private boolean inPhonetic;
 
-    GridCells(CellText shown, int mostLines) {
+    GridCells(CellText shown, int mostLines, Room room) {
         this.shown = shown;
         this.mostLines = mostLines;
+        this.room = room;
     }
 
     Grid grid(String name) {
@@ -45,7 +51,7 @@ final class GridCells extends DefaultHandler {
         switch (local) {
             case "row" -> {
                 String number = attributes.getValue("r");
-                line = number == null ? line + 1 : Long.parseLong(number);
+                line = following(number == null ? line + 1 : Long.parseLong(number));
                 row = new ArrayList<>();
             }
             case "c" -> {
@@ -62,7 +68,7 @@ final class GridCells extends DefaultHandler {
             case "t" -> inValue = isInline() && !inPhonetic;
             case "mergeCell" -> {
                 if (merged.size() < MOST_MERGED && attributes.getValue("ref") != null) {
-                    merged.add(attributes.getValue("ref"));
+                    merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")).formatAsString());
                 }
             }
             default -> {}
@@ -87,6 +93,14 @@ final class GridCells extends DefaultHandler {
         }
     }
 
+    /** Rows come in their order, each once. */
+    private long following(long number) {
+        if (number <= line || number > LAST_ROW) {
+            throw new IllegalArgumentException("a row out of its order");
+        }
+        return number;
+    }
+
     /** Whether the text stands in the cell itself; a value beside it is not shown by any program. */
     private boolean isInline() {
         return type.equals("inlineStr");
@@ -99,7 +113,7 @@ final class GridCells extends DefaultHandler {
         while (row.size() <= column) {
             row.add(Cell.BLANK);
         }
-        row.set(column, new Cell(text.isEmpty() ? "" : shown.shown(type, style, text.toString()), formula));
+        row.set(column, new Cell(text.isEmpty() ? "" : room.taken(shown.shown(type, style, text.toString())), formula));
     }
 
     private void finish() {

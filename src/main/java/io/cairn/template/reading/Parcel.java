@@ -23,12 +23,17 @@ import java.util.zip.ZipInputStream;
 record Parcel(Map<String, byte[]> tables, boolean isWorkbook) {
     private static final long LARGEST_UNPACKED = 64L * 1024 * 1024;
     private static final int MOST_PARTS = 500;
+
+    /** Parts that are no table are held as trees, which take many times their size. */
+    private static final int LARGEST_TREE = 4 * 1024 * 1024;
     private static final String TYPES = "[Content_Types].xml";
+    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
 
     /** @throws io.cairn.kernel.ProblemException for what is never read */
     static Parcel open(byte[] content) {
         Map<String, byte[]> tables = new LinkedHashMap<>();
         boolean workbook = false;
+        boolean openDocument = false;
         long left = LARGEST_UNPACKED;
         int parts = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
@@ -43,6 +48,8 @@ record Parcel(Map<String, byte[]> tables, boolean isWorkbook) {
                 }
                 String name = entry.getName().replace('\\', '/');
                 workbook |= name.equals(TYPES);
+                openDocument |= name.equals("mimetype")
+                        && new String(part, StandardCharsets.ISO_8859_1).startsWith(OPEN_DOCUMENT);
                 refuseForbidden(name.toLowerCase(Locale.ROOT), part);
                 if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
                     String own = name.substring(name.lastIndexOf('/') + 1);
@@ -57,6 +64,11 @@ record Parcel(Map<String, byte[]> tables, boolean isWorkbook) {
             throw torn(encryptedOrTorn).exception();
         } catch (IOException | IllegalArgumentException torn) {
             throw ReturnProblem.FILE_UNREADABLE.exception();
+        }
+        if (openDocument) {
+            throw ReturnProblem.FILE_UNREADABLE
+                    .saying("OpenDocument files (.ods) are not read; save it as a workbook (.xlsx) or as CSV.")
+                    .exception();
         }
         if (parts == 0 || (!workbook && tables.isEmpty())) {
             throw ReturnProblem.FILE_UNREADABLE.exception();
@@ -87,7 +99,13 @@ record Parcel(Map<String, byte[]> tables, boolean isWorkbook) {
         boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
         if (xml) {
             refuseDeclarations(part);
-            if (name.equals(TYPES.toLowerCase(Locale.ROOT)) && contains(part, "macroEnabled")) {
+            boolean table = name.startsWith("xl/worksheets/sheet") || name.startsWith("xl/sharedstrings");
+            if (!table && part.length > LARGEST_TREE) {
+                throw ReturnProblem.FILE_UNPACKS_TOO_LARGE
+                        .saying("A part of this workbook that holds no rows is larger than 4 MB and is not read.")
+                        .exception();
+            }
+            if (name.equals(TYPES.toLowerCase(Locale.ROOT)) && (contains(part, "macroEnabled") || contains(part, "vbaProject"))) {
                 throw ReturnProblem.FILE_HAS_MACROS.exception();
             }
         }

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -242,31 +244,33 @@ class PreviewStore {
                 """).param("preview", preview).query(this::stored).list();
     }
 
-    /** Whether the part is still to be applied; it stays so for this transaction only. */
-    boolean holds(UUID preview, int part) {
+    /** Which of the parts are still to be applied; they stay so for this transaction only. */
+    Set<Integer> holding(UUID preview, Set<Integer> parts) {
         db.sql("select p.id from template.preview p where p.id = :preview for update")
                 .param("preview", preview)
                 .query()
                 .singleRow();
-        return db.sql("""
-                select exists (select 1 from template.preview_row r
-                                where r.preview_id = :preview and r.part = :part and r.kind in ('CREATE', 'CHANGE')
-                                  and r.outcome is null)
-                """)
+        return new LinkedHashSet<>(db.sql("""
+                        select distinct r.part from template.preview_row r
+                         where r.preview_id = :preview and r.part = any (:parts) and r.kind in ('CREATE', 'CHANGE')
+                           and r.outcome is null
+                         order by r.part
+                        """)
                 .param("preview", preview)
-                .param("part", part)
-                .query(Boolean.class)
-                .single();
+                .param("parts", parts.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
     }
 
-    void applied(UUID preview, int part) {
+    void applied(UUID preview, Set<Integer> parts) {
         db.sql("""
                 with touched as (update template.preview p set touched_at = :now, attempts = 1 where p.id = :preview)
                 update template.preview_row r set outcome = 'APPLIED'
-                 where r.preview_id = :preview and r.part = :part and r.kind in ('CREATE', 'CHANGE') and r.outcome is null
+                 where r.preview_id = :preview and r.part = any (:parts) and r.kind in ('CREATE', 'CHANGE')
+                   and r.outcome is null
                 """)
                 .param("preview", preview)
-                .param("part", part)
+                .param("parts", parts.toArray(Integer[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -293,6 +297,21 @@ class PreviewStore {
 
     /** An application that stopped. */
     record Stopped(UUID id, UUID personId, int attempts) {}
+
+    /** Says that somebody is at them, but for those that a transaction holds just now; as the system. */
+    void touch(List<UUID> previews) {
+        if (previews.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                update template.preview p set touched_at = :now
+                 where p.id in (select s.id from template.preview s
+                                 where s.id = any (:previews::uuid[]) and s.finished_at is null for update skip locked)
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("previews", Ids.array(previews))
+                .update();
+    }
 
     /** Takes one up that nobody touched for so long; as the system. */
     Optional<Stopped> takeUp(Duration untouched) {

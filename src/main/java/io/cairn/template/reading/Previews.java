@@ -12,12 +12,16 @@ import io.cairn.template.TemplateForm;
 import io.cairn.template.Templates;
 import io.cairn.web.PlainText;
 import io.cairn.web.WebProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,9 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Filled templates that come back: sent, looked at, applied. What was not applied is forgotten after a day. */
 @Component
 public class Previews {
-    /** The largest file in bytes. */
-    public static final int LARGEST = Book.LARGEST;
-
     /** How many files are read at the same time; each may take a good deal of memory. */
     private static final int AT_ONCE = 3;
 
@@ -72,7 +73,7 @@ public class Previews {
      * @param name as the sender calls it; only shown
      * @throws io.cairn.kernel.ProblemException a {@link ReturnProblem} where the file cannot be understood as a whole
      */
-    public TemplatePreview look(Viewer viewer, String template, @Nullable String name, byte @Nullable [] content) {
+    public TemplatePreview look(Viewer viewer, String template, @Nullable String name, @Nullable InputStreamSource content) {
         TemplateForm form = form(template);
         planning.of(template);
         if (content == null) {
@@ -85,13 +86,22 @@ public class Previews {
         }
         try {
             String shown = shown(name);
-            var read = new FilledFile(form, marks.own()).read(shown, content);
+            byte[] bytes = read(content);
+            var read = new FilledFile(form, marks.own()).read(shown, bytes);
             return Objects.requireNonNull(transaction.execute(status -> {
                 Planning.Plan plan = planning.plan(viewer, read);
-                return store.require(store.keep(viewer, template, shown, content, plan));
+                return store.require(store.keep(viewer, template, shown, bytes, plan));
             }));
         } finally {
             room.release();
+        }
+    }
+
+    private static byte[] read(InputStreamSource content) {
+        try (InputStream stream = content.getInputStream()) {
+            return stream.readNBytes(Book.LARGEST + 1);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

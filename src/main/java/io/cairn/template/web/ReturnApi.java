@@ -13,7 +13,6 @@ import io.cairn.web.LargeBody;
 import io.cairn.web.ListQuery;
 import io.cairn.web.Refuses;
 import io.cairn.web.Unrepeatable;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +34,6 @@ class ReturnApi {
     /** A request is answered soon; what takes longer goes on and is asked for. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final int AROUND_THE_FILE = 64 * 1024;
 
     private final Previews previews;
 
@@ -45,12 +43,12 @@ class ReturnApi {
 
     @Bean
     static LargeBody returnedTemplate() {
-        return new LargeBody("/api/v1/templates/*/previews", Previews.LARGEST + AROUND_THE_FILE);
+        return LargeBody.file("/api/v1/templates/*/previews");
     }
 
     @Bean
     static LargeBody returnedTemplateOfPage() {
-        return new LargeBody("/templates/*/return", Previews.LARGEST + AROUND_THE_FILE);
+        return LargeBody.file("/templates/*/return");
     }
 
     /** Looking changes nothing, and what is applied is applied once, so that no key is needed. */
@@ -62,10 +60,9 @@ class ReturnApi {
     /** Looks at a filled template, sent as the part {@code file}: a workbook (.xlsx), one of its sheets as CSV, or the zip of them. Says what applying it would change; nothing is changed yet. */
     @PostMapping(value = "/api/v1/templates/{key}/previews", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<TemplatePreview> look(
-            Viewer viewer, @PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file)
-            throws IOException {
+            Viewer viewer, @PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file) {
         TemplatePreview preview = previews.look(
-                viewer, key, file == null ? null : file.getOriginalFilename(), file == null ? null : file.getBytes());
+                viewer, key, file == null ? null : file.getOriginalFilename(), file);
         return Created.at("/api/v1/template-previews/" + preview.id(), preview);
     }
 

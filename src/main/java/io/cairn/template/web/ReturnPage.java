@@ -25,7 +25,7 @@ public record ReturnPage(TemplateForm form, boolean taken, List<Problem> problem
 
     @Override
     public int status() {
-        return problems.isEmpty() ? 200 : 422;
+        return problems.isEmpty() ? 200 : problems.getFirst().status();
     }
 
     public String path() {

@@ -9,9 +9,9 @@ import io.cairn.template.reading.Previews;
 import io.cairn.template.reading.TemplatePreview;
 import io.cairn.web.Filters;
 import io.cairn.web.Html;
+import io.cairn.web.LargeBody;
 import io.cairn.web.ListQuery;
 import io.cairn.web.Redirect;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -41,22 +41,18 @@ class ReturnPages {
     }
 
     @GetMapping
-    ReturnPage form(@PathVariable String key) {
-        return new ReturnPage(previews.form(key), previews.takes(key), List.of());
+    ReturnPage form(@PathVariable String key, @RequestParam(required = false) @Nullable String problem) {
+        return new ReturnPage(previews.form(key), previews.takes(key), LargeBody.said(problem));
     }
 
     @PostMapping
-    Html look(Viewer viewer, @PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file)
-            throws IOException {
+    Html look(Viewer viewer, @PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file) {
         TemplateForm form = previews.form(key);
         @Nullable
         MultipartFile sent = file == null || (file.isEmpty() && "".equals(file.getOriginalFilename())) ? null : file;
         try {
-            TemplatePreview preview = previews.look(
-                    viewer,
-                    key,
-                    sent == null ? null : sent.getOriginalFilename(),
-                    sent == null ? null : sent.getBytes());
+            TemplatePreview preview =
+                    previews.look(viewer, key, sent == null ? null : sent.getOriginalFilename(), sent);
             return Redirect.to(path(key, preview.id()));
         } catch (ProblemException refused) {
             return new ReturnPage(form, true, refused.problems());

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Problems (RFC 9457): which statuses and codes an operation answers with, and what every code means. */
 final class ProblemAnswers {
@@ -99,6 +100,10 @@ final class ProblemAnswers {
                     .add(GeneralProblem.UNKNOWN_FILTER)
                     .add(GeneralProblem.INVALID_LIMIT)
                     .add(GeneralProblem.INVALID_CURSOR);
+        }
+        if (Arrays.stream(handler.getMethodParameters())
+                .anyMatch(one -> one.getParameterType() == MultipartFile.class)) {
+            kinds.add(WebProblem.FILE_TOO_LARGE).add(GeneralProblem.UNSUPPORTED_MEDIA_TYPE);
         }
         if (body) {
             kinds.add(GeneralProblem.UNREADABLE)

@@ -520,7 +520,8 @@ class PlanningReturnTests {
                 new Bad("FILE_UNREADABLE", (tests, sound) -> Arrays.copyOf(sound, sound.length / 2)),
                 new Bad("FILE_UNREADABLE", (tests, sound) -> text("PK\3\4 but no archive")),
                 new Bad("SHEET_MISSING", (tests, sound) -> text("Dear all,\nthis is a letter\n")),
-                new Bad("BODY_TOO_LARGE", (tests, sound) -> new byte[Book.LARGEST + 1]));
+                new Bad("FILE_TOO_LARGE", (tests, sound) -> new byte[Book.LARGEST + 1]),
+                new Bad("FILE_TOO_LARGE", (tests, sound) -> new byte[2 * Book.LARGEST]));
     }
 
     private static byte[] manyRows() {
@@ -558,7 +559,7 @@ class PlanningReturnTests {
         Reply refused = sent(cast.leader(), bad.code().equals("SHEET_MISSING") ? "a.csv" : "a.xlsx", file);
         assertThat(refused.status())
                 .as(refused.raw().body())
-                .isEqualTo(bad.code().equals("BODY_TOO_LARGE") ? 413 : 422);
+                .isEqualTo(bad.code().equals("FILE_TOO_LARGE") ? 413 : 422);
         assertThat(refused.code()).isEqualTo(bad.code());
         assertThat(stored()).isEqualTo(before);
     }
