@@ -25,9 +25,17 @@ public interface TemplateReturn {
     String part(Returned.Sheet sheet, Returned.Row row);
 
     /**
+     * How many parts are applied in one go where nothing keeps them from it; where something does, each stands or falls alone
+     * all the same.
+     */
+    default int atOnce() {
+        return 1;
+    }
+
+    /**
      * Does what the preview of the same rows said, all or nothing, within the transaction that is going on.
      *
-     * @param part the rows of one part, and beside them rows that are only there to be understood ({@link Returned.Row#isApplied})
+     * @param part the rows of one part or of several, and beside them rows that are only there to be understood ({@link Returned.Row#isApplied})
      * @return each row with the id and version it stands for now
      * @throws io.cairn.kernel.ProblemException when anything is refused, also where things changed since the file was made
      */

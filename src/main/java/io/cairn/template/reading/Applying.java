@@ -121,7 +121,11 @@ class Applying {
     private void carryOut(Viewer viewer, UUID preview) {
         Viewing.as(viewer, () -> {
             Work work = Objects.requireNonNull(transaction.execute(status -> work(viewer, preview)));
-            work.parts().forEach((part, rows) -> apply(viewer, preview, work, part, rows));
+            List<Integer> parts = List.copyOf(work.parts().keySet());
+            int atOnce = work.back().atOnce();
+            for (int first = 0; first < parts.size(); first += atOnce) {
+                apply(viewer, preview, work, parts.subList(first, Math.min(parts.size(), first + atOnce)));
+            }
             transaction.executeWithoutResult(status -> store.finished(preview));
             return true;
         });
@@ -139,25 +143,41 @@ class Applying {
         return new Work(planning.of(sent.template()), planning.plan(viewer, read), parts);
     }
 
-    private void apply(Viewer viewer, UUID preview, Work work, int part, List<Stored> rows) {
+    /** Parts in one go; where anything keeps some of them from it, each half by itself. */
+    private void apply(Viewer viewer, UUID preview, Work work, List<Integer> parts) {
         try {
-            transaction.executeWithoutResult(status -> {
-                if (store.holds(preview, part)) {
-                    Returned wanted = wanted(work.plan(), part, rows);
-                    refuseOther(work.back().preview(viewer, wanted), rows);
-                    List<TemplateReturn.Kept> kept = work.back().apply(viewer, wanted);
-                    memory.keep(viewer, wanted, remembered(work.plan(), rows, kept));
-                    store.applied(preview, part);
-                }
-            });
+            transaction.executeWithoutResult(status -> applyHeld(viewer, preview, work, parts));
         } catch (ProblemException refused) {
-            transaction.executeWithoutResult(status -> store.refused(preview, part, refused.problems()));
+            int half = parts.size() / 2;
+            if (half > 0) {
+                apply(viewer, preview, work, parts.subList(0, half));
+                apply(viewer, preview, work, parts.subList(half, parts.size()));
+            } else {
+                transaction.executeWithoutResult(
+                        status -> store.refused(preview, parts.getFirst(), refused.problems()));
+            }
         }
     }
 
-    private static Returned wanted(Plan plan, int part, List<Stored> rows) {
-        return plan.part(
-                part,
+    private void applyHeld(Viewer viewer, UUID preview, Work work, List<Integer> parts) {
+        Set<Integer> held = store.held(preview, parts);
+        if (held.isEmpty()) {
+            return;
+        }
+        List<Stored> rows = parts.stream()
+                .filter(held::contains)
+                .flatMap(part -> work.parts().getOrDefault(part, List.of()).stream())
+                .toList();
+        Returned wanted = wanted(work.plan(), held, rows);
+        refuseOther(work.back().preview(viewer, wanted), rows);
+        List<TemplateReturn.Kept> kept = work.back().apply(viewer, wanted);
+        memory.keep(viewer, wanted, remembered(work.plan(), rows, kept));
+        store.applied(preview, held);
+    }
+
+    private static Returned wanted(Plan plan, Set<Integer> parts, List<Stored> rows) {
+        return plan.parts(
+                parts,
                 rows.stream()
                         .map(row -> Planning.place(row.row().sheet(), row.row().row()))
                         .collect(Collectors.toSet()));

@@ -60,12 +60,12 @@ class Planning {
         }
 
         /**
-         * The rows of one part. Those that are not to be applied stand there only to be understood, and so do rows that belong to
+         * The rows of some parts. Those that are not to be applied stand there only to be understood, and so do rows that belong to
          * everything in the file.
          *
          * @param applied places of the rows to be applied
          */
-        Returned part(int part, Set<String> applied) {
+        Returned parts(Set<Integer> some, Set<String> applied) {
             Set<String> everywhere = changes.stream()
                     .filter(change -> change.kind() == RowChange.Kind.NONE && change.id() == null)
                     .map(change -> place(change.sheet(), change.row()))
@@ -77,7 +77,7 @@ class Planning {
                     String place = place(sheet.form().key(), row.number());
                     if (applied.contains(place)) {
                         rows.add(row);
-                    } else if (parts.getOrDefault(place, 0) == part || everywhere.contains(place)) {
+                    } else if (some.contains(parts.getOrDefault(place, 0)) || everywhere.contains(place)) {
                         rows.add(row.onlyRead());
                     }
                 }

@@ -17,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -242,31 +244,32 @@ class PreviewStore {
                 """).param("preview", preview).query(this::stored).list();
     }
 
-    /** Whether the part is still to be applied; it stays so for this transaction only. */
-    boolean holds(UUID preview, int part) {
+    /** Those of the parts that are still to be applied; they stay so for this transaction only. */
+    Set<Integer> held(UUID preview, Collection<Integer> parts) {
         db.sql("select p.id from template.preview p where p.id = :preview for update")
                 .param("preview", preview)
                 .query()
                 .singleRow();
-        return db.sql("""
-                select exists (select 1 from template.preview_row r
-                                where r.preview_id = :preview and r.part = :part and r.kind in ('CREATE', 'CHANGE')
-                                  and r.outcome is null)
+        return Set.copyOf(db.sql("""
+                select distinct r.part
+                  from template.preview_row r
+                 where r.preview_id = :preview and r.part = any (:parts) and r.kind in ('CREATE', 'CHANGE')
+                   and r.outcome is null
                 """)
                 .param("preview", preview)
-                .param("part", part)
-                .query(Boolean.class)
-                .single();
+                .param("parts", parts.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
     }
 
-    void applied(UUID preview, int part) {
+    void applied(UUID preview, Collection<Integer> parts) {
         db.sql("""
                 with touched as (update template.preview p set touched_at = :now, attempts = 1 where p.id = :preview)
                 update template.preview_row r set outcome = 'APPLIED'
-                 where r.preview_id = :preview and r.part = :part and r.kind in ('CREATE', 'CHANGE') and r.outcome is null
+                 where r.preview_id = :preview and r.part = any (:parts) and r.kind in ('CREATE', 'CHANGE') and r.outcome is null
                 """)
                 .param("preview", preview)
-                .param("part", part)
+                .param("parts", parts.toArray(Integer[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
