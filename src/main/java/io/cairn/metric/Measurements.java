@@ -5,6 +5,7 @@ import io.cairn.audit.Journal;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Page;
+import io.cairn.kernel.Problem;
 import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
 import io.cairn.metric.MeasurementStore.Row;
@@ -157,12 +158,18 @@ public class Measurements {
         if (!metric.mayEdit()) {
             throw GeneralProblem.NOT_ALLOWED.exception();
         }
+        Problem refusal = takesNone(metric);
+        if (refusal != null) {
+            throw refusal.exception();
+        }
+    }
+
+    /** Why nobody types its values; null where those may who may change it. */
+    static @Nullable Problem takesNone(Metric metric) {
         if (metric.state() != MetricState.ACTIVE) {
-            throw MetricProblem.METRIC_NOT_ACTIVE.exception();
+            return MetricProblem.METRIC_NOT_ACTIVE.problem();
         }
-        if (metric.sheet().computed()) {
-            throw MetricProblem.METRIC_IS_COMPUTED.exception();
-        }
+        return metric.sheet().computed() ? MetricProblem.METRIC_IS_COMPUTED.problem() : null;
     }
 
     /** One value of one metric needs no number in its field's name. */

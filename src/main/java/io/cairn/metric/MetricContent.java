@@ -155,7 +155,7 @@ public record MetricContent(
     }
 
     /** What of a stored metric can be edited, as content. */
-    static MetricContent of(Metric metric) {
+    public static MetricContent of(Metric metric) {
         MetricSheet sheet = metric.sheet();
         return new MetricContent(
                 metric.name(),

@@ -15,6 +15,7 @@ public enum MetricProblem implements Problem.Kind {
     PERIOD_IN_FUTURE(422, "A period that has not begun has no value yet."),
     PERIOD_REVERSED(422, "A period ends on or after its first day."),
     PERIOD_TOO_LONG(422, "This is longer than one period of this metric."),
+    NOT_ONE_MONTH(422, "No single value of this metric stands in this month; enter its values on its page."),
     PERIOD_OVERLAPS(422, "Another value already covers some of these days."),
     VALUE_REQUIRED(422, "Give the value."),
     DENOMINATOR_REQUIRED(422, "A ratio needs its numerator and its denominator."),

@@ -64,6 +64,20 @@ public record MetricTarget(
         return (to == null || !other.from.isAfter(to)) && (other.to == null || !from.isAfter(other.to));
     }
 
+    /** The same from one day to another. */
+    MetricTarget during(LocalDate first, @Nullable LocalDate last) {
+        return new MetricTarget(first, last, target, comparator, amberAt, low, high);
+    }
+
+    /** Whether both ask the same of a value, whenever they hold. */
+    boolean says(MetricTarget other) {
+        return comparator == other.comparator
+                && Series.sameNumber(target, other.target)
+                && Series.sameNumber(amberAt, other.amberAt)
+                && Series.sameNumber(low, other.low)
+                && Series.sameNumber(high, other.high);
+    }
+
     /** Whether a value of a metric of this direction can be held against it. */
     boolean judges(Direction direction) {
         return direction.fits(comparator)

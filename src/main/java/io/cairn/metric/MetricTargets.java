@@ -44,19 +44,20 @@ class MetricTargets {
     }
 
     /** Those of several metrics, in the order they begin; one statement. */
-    Map<UUID, List<MetricTarget>> of(Collection<UUID> metrics) {
-        Map<UUID, List<MetricTarget>> found = new HashMap<>();
+    Map<UUID, List<SetTarget>> of(Collection<UUID> metrics) {
+        Map<UUID, List<SetTarget>> found = new HashMap<>();
         db.sql("""
                 select t.metric_id, t.id, t.from_on, t.to_on, t.target, t.comparator, t.amber_at, t.low, t.high,
-                       null::uuid as set_by, null as name, t.recorded_at
+                       t.set_by, p.name, t.recorded_at
                   from metric.target t
+                  left join organization.person p on p.id = t.set_by
                  where t.metric_id = any (:metrics::uuid[])
                  order by t.from_on, t.recorded_at
                 """)
                 .param("metrics", Ids.array(metrics))
                 .query((row, number) -> found.computeIfAbsent(
                                 row.getObject("metric_id", UUID.class), metric -> new ArrayList<>())
-                        .add(target(row, number).target()))
+                        .add(target(row, number)))
                 .list();
         return found;
     }

@@ -8,6 +8,7 @@ import io.cairn.kernel.Role;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -51,122 +52,123 @@ class MetricWriter {
     }
 
     void insert(Row row) {
-        share(row);
-        given(row, """
+        insert(List.of(row));
+    }
+
+    /** One statement however many, and one more where some are restricted. */
+    void insert(List<Row> rows) {
+        share(rows);
+        given(rows, """
                 insert into metric.metric (id, name, state, unit, decimals, direction, frequency, time_aggregation,
                         org_aggregation, category, level, lead_lag, segment, source, definition, includes, excludes,
                         consequences, formula, adds_up, parent_id, team_id, owner_id, visibility, breach_periods, use_spc,
                         propose_okr, limits_from, definition_version, defined_from, audience_kind, audience_id)
-                values (:id, :name, :state, :unit, :decimals, :direction, :frequency, :overTime,
-                        :overTeams, :category, :level, :leadLag, :segment, :source, :definition, :includes, :excludes,
-                        :consequences, :formula, :addsUp, :parent, :team, :owner, :visibility, :breachPeriods, :useSpc,
-                        :proposeOkr, :limitsFrom, :definitionVersion, :definedFrom, :keyKind, :keyId)
-                """);
+                select x."id", x."name", x."state", x."unit", x."decimals", x."direction", x."frequency", x."overTime",
+                       x."overTeams", x."category", x."level", x."leadLag", x."segment", x."source", x."definition",
+                       x."includes", x."excludes", x."consequences", x."formula", x."addsUp", x."parent", x."team",
+                       x."owner", x."visibility", x."breachPeriods", x."useSpc", x."proposeOkr", x."limitsFrom",
+                       x."definitionVersion", x."definedFrom", x."keyKind", x."keyId"
+                  from""" + " " + MetricLine.AS_TABLE);
     }
 
     void update(Metric before, Row row) {
-        share(row);
-        given(row, """
-                update metric.metric
-                   set name = :name, state = :state, unit = :unit, decimals = :decimals, direction = :direction,
-                       frequency = :frequency, time_aggregation = :overTime, org_aggregation = :overTeams,
-                       category = :category, level = :level, lead_lag = :leadLag, segment = :segment, source = :source,
-                       definition = :definition, includes = :includes, excludes = :excludes, consequences = :consequences,
-                       formula = :formula, adds_up = :addsUp, parent_id = :parent, team_id = :team, owner_id = :owner,
-                       visibility = :visibility, breach_periods = :breachPeriods, use_spc = :useSpc,
-                       propose_okr = :proposeOkr, limits_from = :limitsFrom, definition_version = :definitionVersion,
-                       defined_from = :definedFrom, audience_kind = :keyKind, audience_id = :keyId, version = version + 1
-                 where id = :id
-                """);
+        update(List.of(row));
         if (!row.key().equals(before.key())) {
             db.sql("select metric.restamp(:id)").param("id", row.id()).query().singleRow();
         }
     }
 
-    private void given(Row row, String sql) {
-        MetricContent content = row.content();
-        Audience key = row.key();
-        BreachPolicy policy = Objects.requireNonNullElse(content.breachPolicy(), BreachPolicy.USUAL);
-        db.sql(sql)
-                .param("id", row.id())
-                .param("name", text(content.name()))
-                .param("state", row.state().name())
-                .param("unit", text(content.unit()))
-                .param("decimals", Objects.requireNonNullElse(content.decimals(), 0))
-                .param("direction", Objects.requireNonNull(content.direction()).name())
-                .param("frequency", Objects.requireNonNull(content.frequency()).name())
-                .param("overTime", content.overTime().name())
-                .param("overTeams", content.overTeams().name())
-                .param("category", text(content.category()))
-                .param("level", content.levelOrUsual().name())
-                .param(
-                        "leadLag",
-                        Objects.requireNonNullElse(content.leadLag(), LeadLag.CURRENT)
-                                .name())
-                .param("segment", text(content.segment()))
-                .param("source", text(content.source()))
-                .param("definition", text(content.definition()))
-                .param("includes", text(content.includes()))
-                .param("excludes", text(content.excludes()))
-                .param("consequences", text(content.consequences()))
-                .param("formula", row.formula() == null ? null : row.formula().text(id -> id.toString()))
-                .param("addsUp", Boolean.TRUE.equals(content.addsUp()))
-                .param("parent", content.parentId())
-                .param("team", content.teamId())
-                .param("owner", row.owner())
-                .param("visibility", content.audienceOrUsual().name())
-                .param("breachPeriods", policy.count())
-                .param("useSpc", policy.needsSignal())
-                .param("proposeOkr", !Boolean.FALSE.equals(content.proposeOkr()))
-                .param("limitsFrom", content.limitsFrom())
-                .param("definitionVersion", row.definitionVersion())
-                .param("definedFrom", row.definedFrom())
-                .param("keyKind", key.kind().key())
-                .param("keyId", key.id())
-                .update();
+    /** As many statements as {@link #insert(List)}; for metrics that stay with those who see them. */
+    void update(List<Row> rows) {
+        share(rows);
+        given(rows, """
+                update metric.metric m
+                   set name = x."name", state = x."state", unit = x."unit", decimals = x."decimals",
+                       direction = x."direction", frequency = x."frequency", time_aggregation = x."overTime",
+                       org_aggregation = x."overTeams", category = x."category", level = x."level",
+                       lead_lag = x."leadLag", segment = x."segment", source = x."source", definition = x."definition",
+                       includes = x."includes", excludes = x."excludes", consequences = x."consequences",
+                       formula = x."formula", adds_up = x."addsUp", parent_id = x."parent", team_id = x."team",
+                       owner_id = x."owner", visibility = x."visibility", breach_periods = x."breachPeriods",
+                       use_spc = x."useSpc", propose_okr = x."proposeOkr", limits_from = x."limitsFrom",
+                       definition_version = x."definitionVersion", defined_from = x."definedFrom",
+                       audience_kind = x."keyKind", audience_id = x."keyId", version = m.version + 1
+                  from""" + " " + MetricLine.AS_TABLE + " where m.id = x.\"id\"");
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text.strip();
+    private void given(List<Row> rows, String sql) {
+        if (!rows.isEmpty()) {
+            db.sql(sql)
+                    .param("rows", json.writeValueAsString(rows.stream().map(MetricLine::of).toList()))
+                    .update();
+        }
     }
 
     /** A restricted metric is seen by its owner, those who are named, and HR. */
-    private void share(Row row) {
-        if (row.content().audienceOrUsual() != Visibility.RESTRICTED_LIST) {
-            return;
+    private void share(List<Row> rows) {
+        List<Shared> shared = rows.stream()
+                .filter(row -> row.content().audienceOrUsual() == Visibility.RESTRICTED_LIST)
+                .map(Shared::of)
+                .toList();
+        if (!shared.isEmpty()) {
+            db.sql("""
+                    select access.share_list(x."list", x."persons", '{}'::uuid[], array[:role])
+                      from jsonb_to_recordset(:rows::jsonb) as x ("list" uuid, "persons" uuid[])
+                    """)
+                    .param("role", Role.HR.name())
+                    .param("rows", json.writeValueAsString(shared))
+                    .query()
+                    .listOfRows();
         }
-        db.sql("select access.share_list(:list, :persons, :leaders, :roles)")
-                .param("list", row.id())
-                .param(
-                        "persons",
-                        Stream.concat(Stream.of(row.owner()), row.content().readersOrNone().stream())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toArray(UUID[]::new))
-                .param("leaders", new UUID[0])
-                .param("roles", new String[] {Role.HR.name()})
-                .query()
-                .singleRow();
     }
 
-    /** What the metric means from this version on. */
+    /** Who reads a restricted metric. */
+    private record Shared(UUID list, List<UUID> persons) {
+        static Shared of(Row row) {
+            return new Shared(
+                    row.id(),
+                    Stream.concat(Stream.of(row.owner()), row.content().readersOrNone().stream())
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList());
+        }
+    }
+
     void define(Row row, @Nullable UUID by) {
-        Audience key = row.key();
-        MetricContent content = row.content();
+        define(List.of(row), by);
+    }
+
+    /** What the metrics mean from this version on; one statement however many. */
+    void define(List<Row> rows, @Nullable UUID by) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Defined> defined =
+                rows.stream().map(row -> Defined.of(row, clock.today())).toList();
         db.sql("""
                 insert into metric.definition (metric_id, version, from_on, meant, changed_by, recorded_at, audience_kind,
                                                audience_id)
-                values (:metric, :version, :from, :meant::jsonb, :by, :at, :keyKind, :keyId)
+                select x."metric", x."version", x."from", x."meant", :by, :at, x."keyKind", x."keyId"
+                  from jsonb_to_recordset(:rows::jsonb) as x ("metric" uuid, "version" int, "from" date, "meant" jsonb,
+                       "keyKind" text, "keyId" uuid)
                 """)
-                .param("metric", row.id())
-                .param("version", row.definitionVersion())
-                .param("from", row.definedFrom() == null ? clock.today() : row.definedFrom())
-                .param("meant", json.writeValueAsString(Meaning.of(content, row.formula())))
                 .param("by", by)
                 .param("at", java.sql.Timestamp.from(clock.instant()))
-                .param("keyKind", key.kind().key())
-                .param("keyId", key.id())
+                .param("rows", json.writeValueAsString(defined))
                 .update();
+    }
+
+    private record Defined(UUID metric, int version, LocalDate from, Meaning meant, String keyKind, UUID keyId) {
+        static Defined of(Row row, LocalDate today) {
+            Audience key = row.key();
+            return new Defined(
+                    row.id(),
+                    row.definitionVersion(),
+                    row.definedFrom() == null ? today : row.definedFrom(),
+                    Meaning.of(row.content(), row.formula()),
+                    key.kind().key(),
+                    key.id());
+        }
     }
 
     /** Inputs are those a formula names, or the metrics below one that adds them up. */
@@ -182,28 +184,48 @@ class MetricWriter {
                 """).param("metric", metric).param("inputs", Ids.array(inputs)).update();
     }
 
-    void insert(UUID metric, Audience key, Collection<MetricTarget> targets, @Nullable UUID by) {
-        if (targets.isEmpty()) {
+    void insert(UUID metric, Collection<MetricTarget> targets, @Nullable UUID by) {
+        insert(Map.of(metric, targets), by);
+    }
+
+    /** Targets by metric, stamped with their metrics' keys; one statement. */
+    void insert(Map<UUID, ? extends Collection<MetricTarget>> targets, @Nullable UUID by) {
+        List<TargetRow> rows = targets.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(target -> TargetRow.of(entry.getKey(), target)))
+                .toList();
+        if (rows.isEmpty()) {
             return;
         }
-        List<TargetRow> rows =
-                targets.stream().map(target -> TargetRow.of(Ids.next(), target)).toList();
         db.sql("""
                 insert into metric.target (metric_id, id, from_on, to_on, target, comparator, amber_at, low, high, set_by,
                                            recorded_at, audience_kind, audience_id)
-                select :metric, x."id", x."from", x."to", x."target", x."comparator", x."amberAt", x."low", x."high", :by,
-                       :at, :keyKind, :keyId
-                  from jsonb_to_recordset(:rows::jsonb) as x ("id" uuid, "from" date, "to" date, "target" numeric,
-                       "comparator" text, "amberAt" numeric, "low" numeric, "high" numeric)
+                select m.id, x."id", x."from", x."to", x."target", x."comparator", x."amberAt", x."low", x."high", :by,
+                       :at, m.audience_kind, m.audience_id
+                  from jsonb_to_recordset(:rows::jsonb) as x ("metricId" uuid, "id" uuid, "from" date, "to" date,
+                       "target" numeric, "comparator" text, "amberAt" numeric, "low" numeric, "high" numeric)
+                  join metric.metric m on m.id = x."metricId"
                 """)
-                .param("metric", metric)
                 .param("by", by)
                 .param("at", java.sql.Timestamp.from(clock.instant()))
                 .param("rows", json.writeValueAsString(rows))
-                .param("keyKind", key.kind().key())
-                .param("keyId", key.id())
                 .update();
     }
+
+    /** Takes targets away, by metric; one statement. */
+    void remove(Map<UUID, ? extends Collection<UUID>> targets) {
+        List<Removed> rows = targets.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(id -> new Removed(entry.getKey(), id)))
+                .toList();
+        if (!rows.isEmpty()) {
+            db.sql("""
+                    delete from metric.target t
+                     using jsonb_to_recordset(:rows::jsonb) as x ("metric" uuid, "id" uuid)
+                     where t.metric_id = x."metric" and t.id = x."id"
+                    """).param("rows", json.writeValueAsString(rows)).update();
+        }
+    }
+
+    private record Removed(UUID metric, UUID id) {}
 
     /**
      * A target without end makes room for one that begins later, or goes on after those that begin with it; one of exactly
@@ -239,6 +261,7 @@ class MetricWriter {
     }
 
     private record TargetRow(
+            UUID metricId,
             UUID id,
             LocalDate from,
             @Nullable LocalDate to,
@@ -247,9 +270,10 @@ class MetricWriter {
             java.math.@Nullable BigDecimal amberAt,
             java.math.@Nullable BigDecimal low,
             java.math.@Nullable BigDecimal high) {
-        static TargetRow of(UUID id, MetricTarget target) {
+        static TargetRow of(UUID metric, MetricTarget target) {
             return new TargetRow(
-                    id,
+                    metric,
+                    Ids.next(),
                     target.from(),
                     target.to(),
                     target.target(),

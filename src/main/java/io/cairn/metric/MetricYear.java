@@ -11,19 +11,27 @@ import org.jspecify.annotations.Nullable;
  * A calendar year of a metric, month by month.
  *
  * @param actuals by month from 1; shorter periods are taken together as the metric says, longer ones stand in their last month
- * @param targets by month from 1, those that hold on its last day and are a single number
  * @param soFar all periods of the year taken together; null without any
  */
 public record MetricYear(
         Metric metric,
         Map<Integer, BigDecimal> actuals,
-        Map<Integer, BigDecimal> targets,
+        TargetYear targets,
         @Nullable BigDecimal soFar) {
 
     static MetricYear of(Metric metric, List<Point> series, List<MetricTarget> targets, int year) {
         MetricSheet sheet = metric.sheet();
+        Map<Integer, List<Point>> months = months(series, year);
+        List<Point> all = months.values().stream().flatMap(List::stream).toList();
+        Map<Integer, BigDecimal> actuals = new TreeMap<>();
+        months.forEach((month, points) -> put(actuals, month, together(sheet, points)));
+        return new MetricYear(
+                metric, actuals, new TargetYear(year, targets), all.isEmpty() ? null : together(sheet, all));
+    }
+
+    /** The periods that have a value, by the month of the year in which they stand. */
+    static Map<Integer, List<Point>> months(List<Point> series, int year) {
         Map<Integer, List<Point>> months = new TreeMap<>();
-        List<Point> all = new ArrayList<>();
         for (Point point : series) {
             Period period = point.period();
             boolean longer = period.days() > Frequency.MONTHLY.longest();
@@ -31,12 +39,9 @@ public record MetricYear(
             if (day.getYear() == year && point.measured().value() != null) {
                 months.computeIfAbsent(day.getMonthValue(), month -> new ArrayList<>())
                         .add(point);
-                all.add(point);
             }
         }
-        Map<Integer, BigDecimal> actuals = new TreeMap<>();
-        months.forEach((month, points) -> put(actuals, month, together(sheet, points)));
-        return new MetricYear(metric, actuals, targets(targets, year), all.isEmpty() ? null : together(sheet, all));
+        return months;
     }
 
     private static @Nullable BigDecimal together(MetricSheet sheet, List<Point> points) {
@@ -52,18 +57,5 @@ public record MetricYear(
         if (value != null) {
             values.put(month, value);
         }
-    }
-
-    private static Map<Integer, BigDecimal> targets(List<MetricTarget> targets, int year) {
-        Map<Integer, BigDecimal> found = new TreeMap<>();
-        for (int month = 1; month <= 12; month++) {
-            var last = java.time.YearMonth.of(year, month).atEndOfMonth();
-            for (MetricTarget target : targets) {
-                if (target.covers(last)) {
-                    put(found, month, target.target());
-                }
-            }
-        }
-        return found;
     }
 }

@@ -20,12 +20,14 @@ public class MetricYears {
 
     /** In the order of the ids; those the viewer may not see are left out. */
     public List<MetricYear> of(List<UUID> ids, int year) {
-        Map<UUID, List<MetricTarget>> set = targets.of(ids);
+        Map<UUID, List<SetTarget>> set = targets.of(ids);
         return metrics.told(ids).stream()
                 .map(one -> MetricYear.of(
                         one.metric(),
                         one.series(),
-                        set.getOrDefault(one.metric().id(), List.of()),
+                        set.getOrDefault(one.metric().id(), List.of()).stream()
+                                .map(SetTarget::target)
+                                .toList(),
                         year))
                 .toList();
     }

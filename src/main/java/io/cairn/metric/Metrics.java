@@ -9,6 +9,7 @@ import io.cairn.framework.RightFramework;
 import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
+import io.cairn.kernel.Problem;
 import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Texts;
@@ -29,6 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Metrics {
+    static final Problem NOT_WRITER = GeneralProblem.NOT_ALLOWED.saying(
+            "A metric is written by its owner or those who lead the owner or the team.");
+    static final Problem NOT_HANDED_ON =
+            GeneralProblem.NOT_ALLOWED.saying("Only those who lead the new owner may hand the metric over.");
+
     private final MetricReader reader;
     private final MetricWriter writer;
     private final MeasurementStore store;
@@ -115,9 +121,7 @@ public class Metrics {
         Formula formula = names.read(content.formula(), texts);
         MetricSurroundings.Found found = placed(id, owner, content, formula, null, texts);
         if (!may(viewer, owner, found)) {
-            throw GeneralProblem.NOT_ALLOWED
-                    .saying("A metric is written by its owner or those who lead the owner or the team.")
-                    .exception();
+            throw NOT_WRITER.exception();
         }
         MetricState state = Objects.requireNonNullElse(content.state(), MetricState.ACTIVE);
         var row = new MetricWriter.Row(id, content, owner, state, formula, 1, content.definedFrom());
@@ -129,14 +133,11 @@ public class Metrics {
         Direction direction = Objects.requireNonNull(content.direction());
         writer.insert(
                 id,
-                row.key(),
                 content.targetsOrNone().stream()
                         .map(target -> target.target(direction, today))
                         .toList(),
                 viewer.id());
-        journal.record(Entry.of("metric.created", "metric", id, "defined the metric “" + content.name() + "”")
-                .after(content)
-                .seenBy(row.key()));
+        journal.record(created(row));
         flow.renew(touched(id, null, content.parentId()));
         return reader.one(id);
     }
@@ -162,29 +163,19 @@ public class Metrics {
                 placed(id, owner, content, formula, before.sheet().owner().id(), texts);
         boolean handedOn = !owner.equals(before.sheet().owner().id());
         if (handedOn && !may(viewer, owner, found)) {
-            throw GeneralProblem.NOT_ALLOWED
-                    .saying("Only those who lead the new owner may hand the metric over.")
-                    .exception();
+            throw NOT_HANDED_ON.exception();
         }
-        boolean redefined = !Meaning.of(content, formula).equals(Meaning.of(before.sheet()));
         refuseComputedMeaning(before, content);
-        MetricState state = Objects.requireNonNullElse(content.state(), before.state());
-        int definition = before.sheet().definitionVersion() + (redefined ? 1 : 0);
-        LocalDate definedFrom =
-                redefined ? from(content, before) : before.sheet().definedFrom();
-        var row = new MetricWriter.Row(id, content, owner, state, formula, definition, definedFrom);
+        var row = row(before, content, owner, formula, clock.today());
         refuseShown(before, row.key());
         targets.refuseAgainst(id, Objects.requireNonNull(content.direction()));
         writer.update(before, row);
-        if (redefined) {
+        if (row.definitionVersion() != before.sheet().definitionVersion()) {
             writer.define(row, viewer.id());
         }
         refuseWidening(id, row.key(), formula, content);
         relate(row, before);
-        journal.record(Entry.of("metric.edited", "metric", id, "changed the metric “" + content.name() + "”")
-                .before(MetricContent.of(before))
-                .after(content)
-                .seenBy(row.key()));
+        journal.record(edited(before, row));
         flow.renew(touched(id, above(before), content.parentId()));
         return reader.one(id);
     }
@@ -207,9 +198,39 @@ public class Metrics {
         }
     }
 
-    private LocalDate from(MetricContent content, Metric before) {
+    /** What is written of a metric that was there: where its values come to mean something else, in a new version from then on. */
+    static MetricWriter.Row row(
+            Metric before, MetricContent content, UUID owner, @Nullable Formula formula, LocalDate today) {
+        MetricSheet sheet = before.sheet();
+        boolean redefined = !Meaning.of(content, formula).equals(Meaning.of(sheet));
+        return new MetricWriter.Row(
+                before.id(),
+                content,
+                owner,
+                Objects.requireNonNullElse(content.state(), before.state()),
+                formula,
+                sheet.definitionVersion() + (redefined ? 1 : 0),
+                redefined ? from(content, before, today) : sheet.definedFrom());
+    }
+
+    private static LocalDate from(MetricContent content, Metric before, LocalDate today) {
         LocalDate named = content.definedFrom();
-        return named == null || named.equals(before.sheet().definedFrom()) ? clock.today() : named;
+        return named == null || named.equals(before.sheet().definedFrom()) ? today : named;
+    }
+
+    static Entry created(MetricWriter.Row row) {
+        MetricContent content = row.content();
+        return Entry.of("metric.created", "metric", row.id(), "defined the metric “" + content.name() + "”")
+                .after(content)
+                .seenBy(row.key());
+    }
+
+    static Entry edited(Metric before, MetricWriter.Row row) {
+        MetricContent content = row.content();
+        return Entry.of("metric.edited", "metric", row.id(), "changed the metric “" + content.name() + "”")
+                .before(MetricContent.of(before))
+                .after(content)
+                .seenBy(row.key());
     }
 
     /** What its values have meant, newest first. */
@@ -219,8 +240,13 @@ public class Metrics {
         return targets.definitions(metric);
     }
 
-    static boolean may(Viewer viewer, UUID owner, MetricSurroundings.Found found) {
-        return found.led() || viewer.id().equals(owner) || viewer.isAny(Role.EXEC, Role.CHAMP);
+    private static boolean may(Viewer viewer, UUID owner, MetricSurroundings.Found found) {
+        return may(viewer, owner, found.led());
+    }
+
+    /** @param led whether the viewer leads the owner or the team */
+    static boolean may(Viewer viewer, UUID owner, boolean led) {
+        return led || viewer.id().equals(owner) || viewer.isAny(Role.EXEC, Role.CHAMP);
     }
 
     private MetricSurroundings.Found placed(
@@ -237,7 +263,8 @@ public class Metrics {
         return found;
     }
 
-    private static void refuseComputedMeaning(Metric before, MetricContent content) {
+    /** @throws ProblemException METRIC_HAS_VALUES where what is changed is fixed by the values that are there */
+    static void refuseComputedMeaning(Metric before, MetricContent content) {
         boolean hasValues = before.figures().periodStart() != null;
         if (hasValues && content.isComputed() != before.sheet().computed()) {
             throw MetricProblem.METRIC_HAS_VALUES.at("formula").exception();

@@ -1,5 +1,6 @@
 package io.cairn.metric;
 
+import io.cairn.access.Audience;
 import io.cairn.audit.Entry;
 import io.cairn.audit.Journal;
 import io.cairn.kernel.DomainClock;
@@ -59,19 +60,20 @@ public class TargetSetting {
                 .toList();
         writer.makeRoom(id, added);
         targets.refuseOverlaps(id, added, at);
-        writer.insert(id, metric.key(), added, viewer.id());
-        journal.record(Entry.of(
-                        "metric.target-set",
-                        "metric",
-                        id,
-                        added.size() == 1
-                                ? "set a target for “" + metric.name() + "”"
-                                : "set " + added.size() + " targets for “" + metric.name() + "”")
-                .after(contents)
-                .seenBy(metric.key()));
+        writer.insert(id, added, viewer.id());
+        journal.record(entry(id, metric.name(), metric.key(), added.size()).after(contents));
         flow.renew(List.of(id));
         return targets.of(id).stream()
                 .filter(set -> added.contains(set.target()))
                 .toList();
+    }
+
+    static Entry entry(UUID id, String name, Audience key, int count) {
+        return Entry.of(
+                        "metric.target-set",
+                        "metric",
+                        id,
+                        count == 1 ? "set a target for “" + name + "”" : "set " + count + " targets for “" + name + "”")
+                .seenBy(key);
     }
 }

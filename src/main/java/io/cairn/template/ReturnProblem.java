@@ -29,6 +29,7 @@ public enum ReturnProblem implements Problem.Kind {
     UNKNOWN_ID(422, "There is nothing with this id that you may see; clear the cell to make a new one."),
     PERSON_UNKNOWN(422, "Nobody here has this name or e-mail, or several have the name; use the e-mail."),
     NAME_UNKNOWN(422, "Nothing that you may see has this name, or several have."),
+    NAME_TAKEN(422, "Something has this name already; give its id to change it, or choose another name."),
     CHOICE_UNKNOWN(422, "This is none of the choices."),
     FIXED(422, "This cannot be changed in a sheet; clear the change or do it on its page."),
     PART_REFUSED(422, "Another row that belongs to this one is refused."),

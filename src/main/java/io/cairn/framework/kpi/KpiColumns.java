@@ -26,6 +26,7 @@ import io.cairn.template.SheetRow;
 import io.cairn.template.SheetRow.Making;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,10 @@ public final class KpiColumns {
             + is(Comparator.GT) + ")," + RISES + ",IF(OR(" + is(Comparator.LE) + "," + is(Comparator.LT) + ")," + FALLS
             + "," + status(MetricStatus.MONITOR) + "))))))";
 
-    /** A row of a metric that is there; where figures follow other rules than the formulas, they stand there themselves. */
+    /**
+     * A row of a metric that is there; where figures follow other rules than the formulas, they stand there themselves. The
+     * target is the one the year ends with, so that it stays the same whatever values come.
+     */
     public static Making row(MetricYear year) {
         Metric metric = year.metric();
         MetricSheet sheet = metric.sheet();
@@ -150,28 +154,27 @@ public final class KpiColumns {
                         sheet.frequency(),
                         sheet.timeAggregation(),
                         year.actuals(),
-                        year.targets())
+                        year.targets().months())
                 .with("definition", sheet.definition())
                 .with("formula", sheet.formula() == null ? "" : "computed from other KPIs")
                 .with("category", sheet.category())
                 .with("level", sheet.level())
                 .with("owner", sheet.owner().name())
                 .with("unit", sheet.unit())
-                .with("comparator", figures.comparator())
-                .with("target", figures.target())
-                .with("amberAt", figures.amberAt())
-                .with("low", figures.low())
-                .with("high", figures.high())
                 .with("source", sheet.source())
                 .with("trend", figures.trend())
                 .with("id", metric.id())
                 .with("version", metric.version());
+        MetricTarget end = year.targets().atEnd();
+        if (end != null) {
+            target(row, end);
+        }
         put(row, "current", figures.value(), last(year.actuals()));
         put(row, "soFar", year.soFar(), soFar(sheet.timeAggregation(), year.actuals()));
         boolean usual = same(figures.value(), last(year.actuals()))
                 && figures.status() == figures.judged()
                 && !figures.dataError()
-                && same(figures.target(), target(year, figures.target()));
+                && (year.actuals().isEmpty() || isJudgedAsShown(figures, year, end));
         if (usual) {
             row.with("status", figures.status());
         } else {
@@ -180,16 +183,28 @@ public final class KpiColumns {
         return row;
     }
 
-    private static @Nullable BigDecimal target(MetricYear year, @Nullable BigDecimal otherwise) {
-        int month = year.actuals().keySet().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
-        return year.targets().getOrDefault(month, otherwise);
+    private static boolean isJudgedAsShown(MetricFigures figures, MetricYear year, @Nullable MetricTarget end) {
+        if (end == null) {
+            return figures.comparator() == null;
+        }
+        int month = new TreeMap<>(year.actuals()).lastKey();
+        return figures.comparator() == end.comparator()
+                && same(figures.target(), year.targets().months().getOrDefault(month, end.target()))
+                && same(figures.amberAt(), end.amberAt())
+                && same(figures.low(), end.low())
+                && same(figures.high(), end.high());
+    }
+
+    private static void target(Making row, MetricTarget target) {
+        row.with("comparator", target.comparator())
+                .with("target", target.target())
+                .with("amberAt", target.amberAt())
+                .with("low", target.low())
+                .with("high", target.high());
     }
 
     /** A row with what is given, and what follows of it by the rules themselves. */
-    public static Making row(
+    private static Making row(
             String name,
             Direction direction,
             @Nullable MetricTarget target,
@@ -197,15 +212,44 @@ public final class KpiColumns {
             Map<Integer, BigDecimal> actuals) {
         Making row = values(name, direction, Frequency.MONTHLY, aggregation, actuals, Map.of());
         if (target != null) {
-            row.with("comparator", target.comparator())
-                    .with("target", target.target())
-                    .with("amberAt", target.amberAt())
-                    .with("low", target.low())
-                    .with("high", target.high());
+            target(row, target);
         }
         return row.with("current", last(actuals))
                 .with("soFar", soFar(aggregation, actuals))
                 .with("status", StatusRule.of(direction, target, last(actuals)));
+    }
+
+    /**
+     * A row of a sample, in figures as people write them.
+     *
+     * @param target null without one; then nothing is said of amber either
+     * @param first month of the first value
+     */
+    public static Making sample(
+            String name,
+            String owner,
+            String unit,
+            Direction direction,
+            Comparator comparator,
+            @Nullable String target,
+            @Nullable String amberAt,
+            int first,
+            String... values) {
+        Map<Integer, BigDecimal> actuals = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            actuals.put(first + i, new BigDecimal(values[i]));
+        }
+        MetricTarget held = target == null
+                ? null
+                : MetricTarget.of(
+                        LocalDate.of(2026, 1, 1),
+                        null,
+                        comparator,
+                        new BigDecimal(target),
+                        amberAt == null ? null : new BigDecimal(amberAt));
+        return row(name, direction, held, Aggregation.LAST, actuals)
+                .with("owner", owner)
+                .with("unit", unit);
     }
 
     private static Making values(

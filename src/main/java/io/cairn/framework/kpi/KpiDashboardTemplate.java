@@ -1,34 +1,22 @@
 package io.cairn.framework.kpi;
 
 import io.cairn.kernel.Comparator;
-import io.cairn.kernel.DomainClock;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Viewer;
-import io.cairn.metric.Aggregation;
 import io.cairn.metric.Direction;
-import io.cairn.metric.Metric;
-import io.cairn.metric.MetricSearch;
-import io.cairn.metric.MetricTarget;
-import io.cairn.metric.MetricYears;
-import io.cairn.organization.People;
-import io.cairn.template.Column;
+import io.cairn.metric.MetricLevel;
+import io.cairn.metric.MetricYear;
 import io.cairn.template.Filled;
 import io.cairn.template.LiveFile;
-import io.cairn.template.SheetForm;
 import io.cairn.template.SheetForm.Paper;
 import io.cairn.template.SheetRow;
-import io.cairn.template.SheetRows;
+import io.cairn.template.SheetRow.Making;
 import io.cairn.template.Template;
 import io.cairn.template.TemplateForm;
-import io.cairn.template.Variant;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,46 +25,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class KpiDashboardTemplate implements Template {
     static final String KEY = "kpi-dashboard";
-    static final String KPIS = "kpis";
-    private static final String ALL = "all";
     private static final int VERSION = 1;
-    private static final int MOST = 5000;
-    private static final int PEOPLE = 500;
+    private static final int DASHBOARDS = 500;
     private static final TemplateForm FORM = new TemplateForm(
             KEY,
             "KPI dashboard",
             "kpi",
             VERSION,
             "Vital signs of a year, month by month, with their targets and how they stand.",
-            List.of(sheet()));
+            List.of(KpiSheets.form(
+                    "KPIs",
+                    "One KPI in each row. Type the values of each month; what is current, the year so far and the status follow.",
+                    List.of(),
+                    Paper.table(14, "name", "owner", "unit", "comparator", "target", "current", "soFar", "status"))));
 
-    private final MetricSearch search;
-    private final MetricYears years;
+    private final KpiSheets sheets;
     private final Dashboards dashboards;
-    private final People people;
-    private final DomainClock clock;
 
-    KpiDashboardTemplate(
-            MetricSearch search, MetricYears years, Dashboards dashboards, People people, DomainClock clock) {
-        this.search = search;
-        this.years = years;
+    KpiDashboardTemplate(KpiSheets sheets, Dashboards dashboards) {
+        this.sheets = sheets;
         this.dashboards = dashboards;
-        this.people = people;
-        this.clock = clock;
-    }
-
-    private static SheetForm sheet() {
-        List<Column> columns = new ArrayList<>(KpiColumns.all());
-        columns.add(Column.id());
-        columns.add(Column.version());
-        return new SheetForm(
-                KPIS,
-                "KPIs",
-                "One KPI in each row. Type the values of each month; what is current, the year so far and the status follow.",
-                columns,
-                15,
-                true,
-                Paper.table(14, "name", "owner", "unit", "comparator", "target", "current", "soFar", "status"));
     }
 
     @Override
@@ -84,48 +52,45 @@ class KpiDashboardTemplate implements Template {
         return FORM;
     }
 
+    /** Source: frameworks 6.3. */
     @Override
     public Filled sample() {
-        return filled(Variant.SAMPLE, "2026", "", sampleRows(), Map.of());
+        return KpiSheets.sample(
+                FORM,
+                Stream.of(retention(), bounces(), revenue(), wins(), promoters())
+                        .map(row -> row.with("level", MetricLevel.ORG).done())
+                        .toList());
     }
 
     @Override
     public Filled blank(Viewer viewer) {
-        return filled(Variant.BLANK, "", "", List.of(), names());
-    }
-
-    private Map<String, List<String>> names() {
-        return Map.of(
-                "owner",
-                people.choices(PEOPLE).stream().map(People.Choice::name).toList());
+        return sheets.blank(FORM);
     }
 
     @Override
     public List<LiveFile> liveFiles(Viewer viewer) {
         List<LiveFile> files = new ArrayList<>();
-        int year = clock.today().getYear();
-        files.add(new LiveFile(ALL, "All", "All KPIs I may see, " + year));
+        files.add(sheets.everything());
         dashboards
-                .find(Dashboards.Wanted.ANY, PEOPLE, null)
+                .find(Dashboards.Wanted.ANY, DASHBOARDS, null)
                 .items()
-                .forEach(one -> files.add(new LiveFile(one.id().toString(), "Dashboards", one.name() + ", " + year)));
+                .forEach(one ->
+                        files.add(new LiveFile(one.id().toString(), "Dashboards", one.name() + ", " + sheets.year())));
         return files;
     }
 
     @Override
     public Filled live(Viewer viewer, String subject) {
-        int year = clock.today().getYear();
-        Dashboard dashboard = subject.equals(ALL) ? null : dashboards.get(id(subject));
-        List<UUID> ids = dashboard != null
-                ? dashboard.metrics()
-                : search.find(MetricSearch.Wanted.ANY, MOST, null).items().stream()
-                        .map(Metric::id)
-                        .toList();
-        List<SheetRow> rows = years.of(ids, year).stream()
-                .map(one -> KpiColumns.row(one).done())
-                .toList();
-        String about = (dashboard == null ? "" : dashboard.name() + ", ") + year;
-        return filled(Variant.LIVE, about, subject, rows, names());
+        if (subject.equals(KpiSheets.ALL)) {
+            return sheets.live(FORM, String.valueOf(sheets.year()), subject, rows(sheets.all()));
+        }
+        Dashboard dashboard = dashboards.get(id(subject));
+        return sheets.live(
+                FORM, dashboard.name() + ", " + sheets.year(), subject, rows(sheets.of(dashboard.metrics())));
+    }
+
+    private static List<SheetRow> rows(List<MetricYear> years) {
+        return years.stream().map(one -> KpiColumns.row(one).done()).toList();
     }
 
     private static UUID id(String subject) {
@@ -136,127 +101,68 @@ class KpiDashboardTemplate implements Template {
         }
     }
 
-    private static Filled filled(
-            Variant variant, String about, String subject, List<SheetRow> rows, Map<String, List<String>> names) {
-        return new Filled(
-                FORM,
-                variant,
-                about,
-                subject,
+    private static Making retention() {
+        return KpiColumns.sample(
+                "Customer retention",
+                "Noah",
+                "%",
+                Direction.HIGHER,
+                Comparator.GE,
+                "92",
+                "88",
+                1,
+                "91 89 87 86 85 85 87.5 88.5".split(" "));
+    }
+
+    private static Making bounces() {
+        return KpiColumns.sample(
+                "Website bounce rate",
+                "Lena",
+                "%",
+                Direction.LOWER,
+                Comparator.LT,
+                "40",
+                "44",
+                1,
+                "42.5 41.8 41 40.2 39.6 39.1 38.6 38.2".split(" "));
+    }
+
+    private static Making revenue() {
+        return KpiColumns.sample(
+                "Monthly recurring revenue",
+                "Mia",
+                "EUR",
+                Direction.HIGHER,
+                Comparator.GE,
+                null,
+                null,
+                1,
+                "371000 378000 384000 390000 396000 401000 407000 412000".split(" "));
+    }
+
+    private static Making wins() {
+        return KpiColumns.sample(
+                "Sales win rate",
+                "Theo",
+                "%",
+                Direction.HIGHER,
+                Comparator.GT,
+                "20",
+                "18",
+                1,
+                "21 20.5 20.8 19.9 19.2 18.4 17.9 17.5".split(" "));
+    }
+
+    private static Making promoters() {
+        return KpiColumns.sample(
+                "Net promoter score",
+                "Omar",
                 "",
-                List.of(SheetRows.of(FORM.sheet(KPIS), rows).choosing(names)));
-    }
-
-    /** Source: frameworks 6.3. */
-    private static List<SheetRow> sampleRows() {
-        return List.of(
-                sample(
-                        "Customer retention",
-                        "Noah",
-                        "%",
-                        Direction.HIGHER,
-                        Comparator.GE,
-                        "92",
-                        "88",
-                        "91",
-                        "89",
-                        "87",
-                        "86",
-                        "85",
-                        "85",
-                        "87.5",
-                        "88.5"),
-                sample(
-                        "Website bounce rate",
-                        "Lena",
-                        "%",
-                        Direction.LOWER,
-                        Comparator.LT,
-                        "40",
-                        "44",
-                        "42.5",
-                        "41.8",
-                        "41",
-                        "40.2",
-                        "39.6",
-                        "39.1",
-                        "38.6",
-                        "38.2"),
-                sample(
-                        "Monthly recurring revenue",
-                        "Mia",
-                        "EUR",
-                        Direction.HIGHER,
-                        null,
-                        null,
-                        null,
-                        "371000",
-                        "378000",
-                        "384000",
-                        "390000",
-                        "396000",
-                        "401000",
-                        "407000",
-                        "412000"),
-                sample(
-                        "Sales win rate",
-                        "Theo",
-                        "%",
-                        Direction.HIGHER,
-                        Comparator.GT,
-                        "20",
-                        "18",
-                        "21",
-                        "20.5",
-                        "20.8",
-                        "19.9",
-                        "19.2",
-                        "18.4",
-                        "17.9",
-                        "17.5"),
-                sample(
-                        "Net promoter score",
-                        "Omar",
-                        "",
-                        Direction.HIGHER,
-                        null,
-                        null,
-                        null,
-                        "52",
-                        "53",
-                        "54",
-                        "54",
-                        "55",
-                        "55",
-                        "58",
-                        "61"));
-    }
-
-    private static SheetRow sample(
-            String name,
-            String owner,
-            String unit,
-            Direction direction,
-            @Nullable Comparator comparator,
-            @Nullable String target,
-            @Nullable String amberAt,
-            String... values) {
-        Map<Integer, BigDecimal> actuals = new TreeMap<>();
-        for (int month = 1; month <= values.length; month++) {
-            actuals.put(month, new BigDecimal(values[month - 1]));
-        }
-        MetricTarget held = comparator == null || target == null
-                ? null
-                : MetricTarget.of(
-                        LocalDate.of(2026, 1, 1),
-                        null,
-                        comparator,
-                        new BigDecimal(target),
-                        amberAt == null ? null : new BigDecimal(amberAt));
-        return KpiColumns.row(name, direction, held, Aggregation.LAST, actuals)
-                .with("owner", owner)
-                .with("unit", unit)
-                .with("level", io.cairn.metric.MetricLevel.ORG)
-                .done();
+                Direction.HIGHER,
+                Comparator.GE,
+                null,
+                null,
+                1,
+                "52 53 54 54 55 55 58 61".split(" "));
     }
 }

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Applies previews on behalf of who asked, some parts at a time, in a transaction that also notes that they are done: one that
- * stops anywhere is taken up again and does nothing twice. Where one of them is refused, each is tried for itself.
+ * stops anywhere is taken up again and does nothing twice. Where one of them is refused, the others are applied without it.
  */
 @Component
 class Applying {
@@ -149,7 +148,7 @@ class Applying {
     private void carryOut(Viewer viewer, UUID preview) {
         Viewing.as(viewer, () -> {
             Work work = Objects.requireNonNull(transaction.execute(status -> work(viewer, preview)));
-            work.together().forEach(parts -> applyAll(viewer, preview, work, parts));
+            work.together().forEach(parts -> apply(viewer, preview, work, parts));
             transaction.executeWithoutResult(status -> store.finished(preview));
             return true;
         });
@@ -158,12 +157,12 @@ class Applying {
     /** @param parts the rows that wait, by their part */
     private record Work(TemplateReturn back, Plan plan, Map<Integer, List<Stored>> parts) {
         /** Parts that are applied at the same time, in their order. */
-        List<Set<Integer>> together() {
-            List<Set<Integer>> all = new ArrayList<>();
+        List<List<Integer>> together() {
+            List<List<Integer>> all = new ArrayList<>();
             int rows = ROWS_TOGETHER;
             for (Map.Entry<Integer, List<Stored>> part : parts.entrySet()) {
                 if (rows >= ROWS_TOGETHER || !back.takesSeveral()) {
-                    all.add(new LinkedHashSet<>());
+                    all.add(new ArrayList<>());
                     rows = 0;
                 }
                 all.getLast().add(part.getKey());
@@ -190,43 +189,36 @@ class Applying {
         return new Work(planning.of(sent.template()), planning.plan(viewer, read), parts);
     }
 
-    private void applyAll(Viewer viewer, UUID preview, Work work, Set<Integer> parts) {
-        if (parts.size() > 1 && isApplied(viewer, preview, work, parts)) {
+    /** Parts in one go; where anything keeps some of them from it, each half by itself. */
+    private void apply(Viewer viewer, UUID preview, Work work, List<Integer> parts) {
+        try {
+            transaction.executeWithoutResult(status -> applyOpen(viewer, preview, work, parts));
+        } catch (RuntimeException kept) {
+            int half = parts.size() / 2;
+            if (half > 0) {
+                LOG.debug("Parts of {} are applied by halves", preview, kept);
+                apply(viewer, preview, work, parts.subList(0, half));
+                apply(viewer, preview, work, parts.subList(half, parts.size()));
+            } else if (kept instanceof ProblemException refused) {
+                transaction.executeWithoutResult(
+                        status -> store.refused(preview, parts.getFirst(), refused.problems()));
+            } else {
+                throw kept;
+            }
+        }
+    }
+
+    private void applyOpen(Viewer viewer, UUID preview, Work work, List<Integer> parts) {
+        Set<Integer> open = store.holding(preview, parts);
+        if (open.isEmpty()) {
             return;
         }
-        parts.forEach(part -> {
-            try {
-                apply(viewer, preview, work, Set.of(part));
-            } catch (ProblemException refused) {
-                transaction.executeWithoutResult(status -> store.refused(preview, part, refused.problems()));
-            }
-        });
-    }
-
-    /** False where any of them is refused; nothing of them is done then. */
-    private boolean isApplied(Viewer viewer, UUID preview, Work work, Set<Integer> parts) {
-        try {
-            apply(viewer, preview, work, parts);
-            return true;
-        } catch (RuntimeException oneOfThem) {
-            LOG.debug("Parts of {} are applied one by one", preview, oneOfThem);
-            return false;
-        }
-    }
-
-    private void apply(Viewer viewer, UUID preview, Work work, Set<Integer> parts) {
-        transaction.executeWithoutResult(status -> {
-            Set<Integer> open = store.holding(preview, parts);
-            if (open.isEmpty()) {
-                return;
-            }
-            List<Stored> rows = work.rows(open);
-            Returned wanted = wanted(work.plan(), open, rows);
-            refuseOther(work.back().preview(viewer, wanted), rows);
-            List<TemplateReturn.Kept> kept = work.back().apply(viewer, wanted);
-            memory.keep(viewer, wanted, remembered(work.plan(), rows, kept));
-            store.applied(preview, open);
-        });
+        List<Stored> rows = work.rows(open);
+        Returned wanted = wanted(work.plan(), open, rows);
+        refuseOther(work.back().preview(viewer, wanted), rows);
+        List<TemplateReturn.Kept> kept = work.back().apply(viewer, wanted);
+        memory.keep(viewer, wanted, remembered(work.plan(), rows, kept));
+        store.applied(preview, open);
     }
 
     private static Returned wanted(Plan plan, Set<Integer> parts, List<Stored> rows) {

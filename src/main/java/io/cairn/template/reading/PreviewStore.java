@@ -245,7 +245,7 @@ class PreviewStore {
     }
 
     /** Which of the parts are still to be applied; they stay so for this transaction only. */
-    Set<Integer> holding(UUID preview, Set<Integer> parts) {
+    Set<Integer> holding(UUID preview, List<Integer> parts) {
         db.sql("select p.id from template.preview p where p.id = :preview for update")
                 .param("preview", preview)
                 .query()
