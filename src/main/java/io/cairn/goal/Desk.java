@@ -96,10 +96,10 @@ public class Desk {
 
     /** Whether nobody has written a goal or defined a metric, or decided on a framework; asked only where nothing was found. */
     public boolean isFresh(Found found) {
-        boolean empty =
-                found.mine().isEmpty() && found.drafts().isEmpty() && found.standing().all() == 0;
-        return empty
-                && db.sql("""
+        boolean empty = found.mine().isEmpty()
+                && found.drafts().isEmpty()
+                && found.standing().all() == 0;
+        return empty && db.sql("""
                         select not exists (select 1 from goal.goal)
                            and not exists (select 1 from metric.metric)
                            and not exists (select 1 from audit.entry e where e.subject_kind = 'framework')

@@ -50,6 +50,9 @@ class GuideJourneyTests extends Journey {
         assertThat(page.locator(".rail")).isHidden();
         assertThat(page.locator(".guide-use")).isHidden();
         assertThat(first).isVisible();
+        page.evaluate("document.documentElement.dataset.bsTheme = 'dark'");
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(250, 249, 247)");
+        page.evaluate("delete document.documentElement.dataset.bsTheme");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
         button(page, "Switch on").click();

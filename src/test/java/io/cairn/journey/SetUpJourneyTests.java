@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import io.cairn.database.ReadyLines;
 import io.cairn.testing.CairnTest;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +34,24 @@ class SetUpJourneyTests extends Journey {
         assertThat(page.locator("#organization")).hasValue("Lumina");
 
         fill(page, code());
+        assertThat(heading(page)).hasText("Which of these will you use?");
+        assertThat(page.getByLabel(Pattern.compile("Objectives and key results.*")))
+                .isChecked();
+        assertThat(page.getByLabel(Pattern.compile("Management by objectives.*")))
+                .not()
+                .isChecked();
+        link(page, "Decide later").click();
         assertThat(heading(page)).containsText("Iris");
+        assertThat(link(page, "My plan")).isVisible();
+        page.getByLabel("How many people work for you?").fill("30");
+        button(page, "Show what fits").click();
+        assertThat(heading(page)).hasText("What fits");
+        link(page, "Use exactly what is named here").click();
+        assertThat(page.locator("main")).containsText("Nothing changes until you save.");
+        button(page, "Save").click();
+        assertThat(link(page, "My plan")).hasCount(0);
+        page.navigate("/");
+        assertThat(page.locator("main")).not().containsText("To begin with");
         link(page, "Cycles").click();
         assertThat(page.locator("main")).containsText("FY");
         link(page, "Objectives").click();

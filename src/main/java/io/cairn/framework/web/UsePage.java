@@ -53,7 +53,8 @@ public record UsePage(List<FrameworkView> all, Set<String> proposed, boolean fir
         return switch (view.key()) {
             case "okr" -> "What teams want to change this quarter, and how everybody will know.";
             case "kpi" -> "The figures that have to stay healthy, watched all the time.";
-            case "mbo" -> "What each person agrees on with their manager, in private, and what it pays where you say so.";
+            case "mbo" ->
+                "What each person agrees on with their manager, in private, and what it pays where you say so.";
             case "smart" -> "Clear goals of a person or a small team, one worksheet each.";
             case "hybrid" -> "One board of both; a red KPI proposes an objective.";
             default -> view.purpose() + ".";

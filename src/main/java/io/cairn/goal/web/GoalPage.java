@@ -64,7 +64,8 @@ public record GoalPage(
     public List<Crumb> crumbs() {
         Crumb owner = Crumb.to(
                 goal().owner().name(),
-                (goal().owner().isTeam() ? "/teams/" : "/people/") + goal().owner().id());
+                (goal().owner().isTeam() ? "/teams/" : "/people/")
+                        + goal().owner().id());
         Goal.CycleRef cycle = goal().cycle();
         if (section() == Section.PLANS) {
             return List.of(owner);

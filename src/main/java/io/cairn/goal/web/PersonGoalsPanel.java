@@ -11,6 +11,8 @@ public record PersonGoalsPanel(
         UUID person, String name, @Nullable Cycle cycle, List<GoalView> goals, boolean more) implements Fragment {
 
     public String all() {
-        return !GoalsHere.objectives() ? "/smart" : "/objectives?lead=" + person + (cycle == null ? "" : "&cycle=" + cycle.id());
+        return !GoalsHere.objectives()
+                ? "/smart"
+                : "/objectives?lead=" + person + (cycle == null ? "" : "&cycle=" + cycle.id());
     }
 }

@@ -11,6 +11,8 @@ public record TeamGoalsPanel(UUID team, @Nullable Cycle cycle, List<GoalView> go
         implements Fragment {
 
     public String all() {
-        return !GoalsHere.objectives() ? "/smart" : "/objectives?team=" + team + (cycle == null ? "" : "&cycle=" + cycle.id());
+        return !GoalsHere.objectives()
+                ? "/smart"
+                : "/objectives?team=" + team + (cycle == null ? "" : "&cycle=" + cycle.id());
     }
 }

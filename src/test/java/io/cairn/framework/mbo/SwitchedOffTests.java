@@ -132,7 +132,8 @@ class SwitchedOffTests {
     void withoutKpisNothingNewIsWatchedAndWhatIsWatchedGoesOn() {
         Viewer leader = cast.leader();
         UUID metric = ok(api.post(leader, V1 + "metrics", kpi("Renewals"))).id();
-        UUID board = ok(api.post(leader, V1 + "dashboards", dashboard("Renewals"))).id();
+        UUID board =
+                ok(api.post(leader, V1 + "dashboards", dashboard("Renewals"))).id();
         UUID feeding = ok(api.post(leader, V1 + "connectors", connector(metric, "Feeding")))
                 .id();
         refused.put("metric", () -> api.post(leader, V1 + "metrics", kpi("Calls")));
@@ -153,16 +154,17 @@ class SwitchedOffTests {
         goesOn.put("connector run", () -> api.post(leader, V1 + "connectors/" + feeding + "/run", null));
         check("kpi");
         use("kpi", false);
-        assertThat(api.post(leader, V1 + "connectors/" + feeding + "/trial", null).code())
+        assertThat(api.post(leader, V1 + "connectors/" + feeding + "/trial", null)
+                        .code())
                 .as("tried as far as the guard of hosts")
                 .isEqualTo("HOST_NOT_ALLOWED");
         Browser browser = browser(leader);
         assertThat(browser.get("/connectors").body()).doesNotContain("/connectors/new");
         assertThat(browser.get("/kpis").body()).doesNotContain("/kpis/new");
         List.of("/connectors/new", "/kpis/new")
-                .forEach(page ->
-                        assertThat(browser.get(page).status()).as(page).isEqualTo(409));
-        var tried = browser.post("/connectors", "kind", "PROMETHEUS", "do", "try", "name", "Another", "url", "https://a");
+                .forEach(page -> assertThat(browser.get(page).status()).as(page).isEqualTo(409));
+        var tried =
+                browser.post("/connectors", "kind", "PROMETHEUS", "do", "try", "name", "Another", "url", "https://a");
         assertThat(tried.body()).contains("This framework is not in use here. An administrator");
     }
 
@@ -175,7 +177,16 @@ class SwitchedOffTests {
 
     private static Map<String, Object> target(UUID person, int amount) {
         return Map.of(
-                "personId", person, "amount", amount, "currency", "EUR", "basis", "QUARTER", "effectiveFrom", "2026-08-01");
+                "personId",
+                person,
+                "amount",
+                amount,
+                "currency",
+                "EUR",
+                "basis",
+                "QUARTER",
+                "effectiveFrom",
+                "2026-08-01");
     }
 
     private static Map<String, Object> curve(String name) {
@@ -211,7 +222,15 @@ class SwitchedOffTests {
                 () -> api.post(
                         exec,
                         V1 + "company-objectives",
-                        Map.of("title", "Margin", "startsOn", "2026-07-01", "endsOn", "2026-12-31", "basis", "BOOLEAN")));
+                        Map.of(
+                                "title",
+                                "Margin",
+                                "startsOn",
+                                "2026-07-01",
+                                "endsOn",
+                                "2026-12-31",
+                                "basis",
+                                "BOOLEAN")));
         refused.put("curve", () -> api.post(paid.comp, V1 + "payout-curves", curve("New")));
         refused.put(
                 "somebody's first bonus target",
@@ -222,7 +241,9 @@ class SwitchedOffTests {
         goesOn.put(
                 "a raise",
                 () -> api.post(
-                        paid.comp, V1 + "bonus-targets", target(paid.cast.member().id(), 6000)));
+                        paid.comp,
+                        V1 + "bonus-targets",
+                        target(paid.cast.member().id(), 6000)));
         goesOn.put(
                 "curve retired",
                 () -> api.patch(paid.comp, V1 + "payout-curves/" + kept, Map.of("version", 1, "retired", true)));
@@ -298,14 +319,17 @@ class SwitchedOffTests {
         UUID accepted = proposal("Accepted");
         UUID merged = proposal("Merged");
         UUID dismissed = proposal("Dismissed");
-        refused.put("accepted", () -> api.post(cast.leader(), V1 + "okr-proposals/" + accepted + "/acceptance", Map.of()));
+        refused.put(
+                "accepted", () -> api.post(cast.leader(), V1 + "okr-proposals/" + accepted + "/acceptance", Map.of()));
         refused.put(
                 "merged",
                 () -> api.post(cast.leader(), V1 + "okr-proposals/" + merged + "/merge", Map.of("goalId", goal)));
         goesOn.put(
                 "dismissed",
                 () -> api.post(
-                        cast.leader(), V1 + "okr-proposals/" + dismissed + "/dismissal", Map.of("reason", "A holiday.")));
+                        cast.leader(),
+                        V1 + "okr-proposals/" + dismissed + "/dismissal",
+                        Map.of("reason", "A holiday.")));
         check("hybrid");
     }
 
@@ -342,10 +366,8 @@ class SwitchedOffTests {
             UUID goal = ok(api.post(cast.leader(), V1 + "goals", content(framework, "Win the north")))
                     .id();
             String at = V1 + "goals/" + goal;
-            String measure = api.get(cast.leader(), at)
-                    .body()
-                    .at("/measures/0/id")
-                    .asString();
+            String measure =
+                    api.get(cast.leader(), at).body().at("/measures/0/id").asString();
             refused.put("another", () -> api.post(cast.leader(), V1 + "goals", content(framework, "Win the south")));
             goesOn.put("started", () -> api.post(cast.leader(), at + "/activation", null));
             goesOn.put("one more measure", () -> api.post(cast.leader(), at + "/measures", measure("Visits")));

@@ -164,9 +164,13 @@ class FrameworkWalkTests {
     }
 
     private void everythingNewIsOfSomethingInUse(Browser browser, String used) {
-        Map<String, String> makes = Map.of(
-                "okr", "objectives/new", "smart", "smart/new", "kpi", "metrics/new", "mbo", "plans/new");
-        String pages = List.of("/", "/objectives", "/goals/new?answers=person.pay.teams.steady", "/people/" + cast.leader().id())
+        Map<String, String> makes =
+                Map.of("okr", "objectives/new", "smart", "smart/new", "kpi", "metrics/new", "mbo", "plans/new");
+        String pages = List.of(
+                        "/",
+                        "/objectives",
+                        "/goals/new?answers=person.pay.teams.steady",
+                        "/people/" + cast.leader().id())
                 .stream()
                 .map(path -> browser.get(path).body())
                 .collect(Collectors.joining());
@@ -198,13 +202,20 @@ class FrameworkWalkTests {
         Browser browser = browser(champion);
         String first = browser.get("/administration/frameworks?first=yes").body();
         assertThat(first)
-                .contains("Which of these will you use?", "you can change it at any time", "Decide later", "href=\"/guide\"")
+                .contains(
+                        "Which of these will you use?",
+                        "you can change it at any time",
+                        "Decide later",
+                        "href=\"/guide\"")
                 .contains("value=\"okr\" checked", "value=\"kpi\" checked", "value=\"hybrid\" checked")
                 .contains("value=\"smart\" checked")
                 .doesNotContain("value=\"mbo\" checked");
-        String answer = browser.get("/guide/answer?employees=30&functions=ENGINEERING").body();
+        String answer =
+                browser.get("/guide/answer?employees=30&functions=ENGINEERING").body();
         assertThat(answer)
-                .contains("Also in use: MBO.", "/administration/frameworks?propose=okr&amp;propose=smart&amp;propose=kpi");
+                .contains(
+                        "Also in use: MBO.",
+                        "/administration/frameworks?propose=okr&amp;propose=smart&amp;propose=kpi");
         String ticked = browser.get("/administration/frameworks?propose=okr&propose=smart&propose=nothing")
                 .body();
         assertThat(ticked)
@@ -213,7 +224,9 @@ class FrameworkWalkTests {
         assertThat(browser.get("/administration/frameworks").body())
                 .contains("value=\"okr\" checked", "value=\"mbo\" checked")
                 .doesNotContain("value=\"smart\" checked", "Nothing changes until you save.");
-        assertThat(browser(cast.member()).get("/administration/frameworks?first=yes").status())
+        assertThat(browser(cast.member())
+                        .get("/administration/frameworks?first=yes")
+                        .status())
                 .isEqualTo(403);
         assertThat(browser(cast.member())
                         .get("/guide/answer?employees=30&functions=ENGINEERING")
