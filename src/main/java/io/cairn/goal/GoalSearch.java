@@ -90,117 +90,48 @@ public class GoalSearch {
                 null, null, null);
 
         public Wanted ofFramework(String newFramework) {
-            return new Wanted(
-                    newFramework,
-                    kind,
-                    cycles,
-                    teams,
-                    withTeamsBelow,
-                    lead,
-                    ownerPerson,
-                    person,
-                    states,
-                    healths,
-                    levels,
-                    horizon,
-                    ambition,
-                    stale,
-                    overdue,
-                    q);
+            return with(newFramework, cycles, teams, withTeamsBelow, person, states, healths);
         }
 
         public Wanted inCycles(List<UUID> newCycles) {
-            return new Wanted(
-                    framework,
-                    kind,
-                    newCycles,
-                    teams,
-                    withTeamsBelow,
-                    lead,
-                    ownerPerson,
-                    person,
-                    states,
-                    healths,
-                    levels,
-                    horizon,
-                    ambition,
-                    stale,
-                    overdue,
-                    q);
+            return with(framework, newCycles, teams, withTeamsBelow, person, states, healths);
         }
 
         public Wanted ofTeams(List<UUID> newTeams, boolean below) {
+            return with(framework, cycles, newTeams, below, person, states, healths);
+        }
+
+        public Wanted ofPerson(UUID newPerson) {
+            return with(framework, cycles, teams, withTeamsBelow, newPerson, states, healths);
+        }
+
+        public Wanted inStates(GoalStatus... newStates) {
+            return with(framework, cycles, teams, withTeamsBelow, person, List.of(newStates), healths);
+        }
+
+        public Wanted faring(Health... newHealths) {
+            return with(framework, cycles, teams, withTeamsBelow, person, states, List.of(newHealths));
+        }
+
+        private Wanted with(
+                @Nullable String newFramework,
+                List<UUID> newCycles,
+                List<UUID> newTeams,
+                boolean below,
+                @Nullable UUID newPerson,
+                List<GoalStatus> newStates,
+                List<Health> newHealths) {
             return new Wanted(
-                    framework,
+                    newFramework,
                     kind,
-                    cycles,
+                    newCycles,
                     newTeams,
                     below,
                     lead,
                     ownerPerson,
-                    person,
-                    states,
-                    healths,
-                    levels,
-                    horizon,
-                    ambition,
-                    stale,
-                    overdue,
-                    q);
-        }
-
-        public Wanted ofPerson(UUID newPerson) {
-            return new Wanted(
-                    framework,
-                    kind,
-                    cycles,
-                    teams,
-                    withTeamsBelow,
-                    lead,
-                    ownerPerson,
                     newPerson,
-                    states,
-                    healths,
-                    levels,
-                    horizon,
-                    ambition,
-                    stale,
-                    overdue,
-                    q);
-        }
-
-        public Wanted inStates(GoalStatus... newStates) {
-            return new Wanted(
-                    framework,
-                    kind,
-                    cycles,
-                    teams,
-                    withTeamsBelow,
-                    lead,
-                    ownerPerson,
-                    person,
-                    List.of(newStates),
-                    healths,
-                    levels,
-                    horizon,
-                    ambition,
-                    stale,
-                    overdue,
-                    q);
-        }
-
-        public Wanted faring(Health... newHealths) {
-            return new Wanted(
-                    framework,
-                    kind,
-                    cycles,
-                    teams,
-                    withTeamsBelow,
-                    lead,
-                    ownerPerson,
-                    person,
-                    states,
-                    List.of(newHealths),
+                    newStates,
+                    newHealths,
                     levels,
                     horizon,
                     ambition,

@@ -15,5 +15,7 @@ public sealed interface Row permits Stage, WorkArea, Need, Signal {
     List<Pick> picks();
 
     /** Whether it does not stand in the guide's sources but follows from what they say a framework is best for. */
-    boolean derived();
+    default boolean derived() {
+        return false;
+    }
 }

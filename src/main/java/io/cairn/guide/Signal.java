@@ -37,9 +37,4 @@ public enum Signal implements Row {
     public List<Pick> picks() {
         return picks;
     }
-
-    @Override
-    public boolean derived() {
-        return false;
-    }
 }

@@ -88,9 +88,4 @@ public enum Stage implements Row {
     public List<Pick> picks() {
         return picks;
     }
-
-    @Override
-    public boolean derived() {
-        return false;
-    }
 }

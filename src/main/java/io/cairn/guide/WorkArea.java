@@ -64,9 +64,4 @@ public enum WorkArea implements Row {
     public List<Pick> picks() {
         return picks;
     }
-
-    @Override
-    public boolean derived() {
-        return false;
-    }
 }

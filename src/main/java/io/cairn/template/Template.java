@@ -21,6 +21,11 @@ public interface Template {
      */
     Filled live(Viewer viewer, String subject);
 
+    /** The same for a page, which has no lists to choose from. */
+    default Filled shown(Viewer viewer, String subject) {
+        return live(viewer, subject);
+    }
+
     /**
      * Several at once, in the order in which they are asked for. A template with many files reads them together, and leaves out
      * what is no longer there.

@@ -48,10 +48,7 @@ class GuidePagesTests {
     }
 
     Browser browser(Viewer viewer) {
-        Browser browser = new Browser(port);
-        browser.cookies().put("cairn_session", signIn.openSession(viewer.id()).text());
-        browser.get("/account");
-        return browser;
+        return Browser.in(port, signIn.openSession(viewer.id()).text());
     }
 
     @Test

@@ -49,10 +49,7 @@ class NewGoalTests {
     }
 
     Browser browser(Viewer viewer) {
-        Browser browser = new Browser(port);
-        browser.cookies().put("cairn_session", signIn.openSession(viewer.id()).text());
-        browser.get("/account");
-        return browser;
+        return Browser.in(port, signIn.openSession(viewer.id()).text());
     }
 
     private static Browser.Reply answered(Browser browser, String title, String... more) {

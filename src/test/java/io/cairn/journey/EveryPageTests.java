@@ -44,9 +44,6 @@ class EveryPageTests {
     private static final Pattern LINK = Pattern.compile("/link/([A-Za-z0-9_-]+)");
     private static final int MOST_STATEMENTS = 12;
 
-    /** A live file offers what to choose from besides what it holds. */
-    private static final int MOST_OF_FILES = 13;
-
     @LocalServerPort
     int port;
 
@@ -172,8 +169,7 @@ class EveryPageTests {
         Map<String, Integer> many = counts();
         assertThat(many).isEqualTo(few);
         assertThat(many)
-                .allSatisfy((address, count) -> assertThat(count)
-                        .isLessThanOrEqualTo(address.contains("variant=LIVE") ? MOST_OF_FILES : MOST_STATEMENTS));
+                .allSatisfy((address, count) -> assertThat(count).as(address).isLessThanOrEqualTo(MOST_STATEMENTS));
     }
 
     /** Of two readings the smaller one: the day may turn in between, and a session is marked as seen now and then. */

@@ -78,6 +78,8 @@ final class Walk {
             Map.entry("/templates/{key}", "mbo"),
             Map.entry("/api/v1/templates/{key}", "mbo"),
             Map.entry("/templates/{key}/files/{file}", "xlsx"),
+            Map.entry("/templates/{key}/archives/{format}", "xlsx"),
+            Map.entry("/api/v1/templates/{key}/archives/{format}", "xlsx"),
             Map.entry("/api/v1/templates/{key}/files/{format}", "xlsx"));
 
     /** One-time links, files of the program, what a person sent and proposals: their own tests say whose they are. */

@@ -34,6 +34,14 @@ public final class Browser {
         this.origin = "http://127.0.0.1:" + port;
     }
 
+    /** One of somebody who is signed in already. */
+    public static Browser in(int port, String session) {
+        Browser browser = new Browser(port);
+        browser.cookies().put("cairn_session", session);
+        browser.get("/account");
+        return browser;
+    }
+
     /** What came back. */
     public record Reply(int status, String body, Map<String, List<String>> headers) {
         public String header(String name) {

@@ -24,10 +24,12 @@ import io.cairn.goal.Milestone;
 import io.cairn.goal.Nature;
 import io.cairn.kernel.Comparator;
 import io.cairn.kernel.DomainClock;
+import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
 import io.cairn.organization.PeopleRegister;
 import io.cairn.organization.Person;
 import io.cairn.organization.PersonDetails;
+import io.cairn.organization.Roles;
 import io.cairn.organization.Team;
 import io.cairn.organization.TeamDetails;
 import io.cairn.organization.TeamKind;
@@ -40,9 +42,12 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** A few people and teams of their own for one test, on 15 August 2026, written by the use cases themselves. */
@@ -95,7 +100,7 @@ public final class ThirdQuarter {
     }
 
     public Viewer person(String name, Team... teams) {
-        String email = name.toLowerCase(java.util.Locale.ROOT) + number + "@example.com";
+        String email = name.toLowerCase(Locale.ROOT) + number + "@example.com";
         Person person = system(() -> {
             Person made = the(PeopleRegister.class)
                     .create(PersonDetails.of(name, email)
@@ -103,7 +108,20 @@ public final class ThirdQuarter {
             the(Passwords.class).set(made.id(), email, PASSWORD);
             return made;
         });
-        return new Viewer(person.id(), name, email, EnumSet.noneOf(io.cairn.kernel.Role.class), List.of());
+        return new Viewer(person.id(), name, email, EnumSet.noneOf(Role.class), List.of());
+    }
+
+    /** Somebody who signs in with {@link #PASSWORD}. */
+    public Viewer employee(String name, @Nullable UUID manager, Role... roles) {
+        String email = name.toLowerCase(Locale.ROOT).replace(" ", "") + "." + NUMBER.incrementAndGet() + "@example.com";
+        Person person = system(() -> {
+            Person made = the(PeopleRegister.class)
+                    .create(PersonDetails.of(name, email).withManager(manager));
+            the(Passwords.class).set(made.id(), email, PASSWORD);
+            the(Roles.class).set(made.id(), Set.of(roles));
+            return made;
+        });
+        return new Viewer(person.id(), name, email, Set.of(roles), List.of());
     }
 
     public Team team(String name, Team above, Viewer leader) {

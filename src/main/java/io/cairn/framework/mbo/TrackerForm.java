@@ -19,13 +19,14 @@ import io.cairn.template.SheetForm.Paper;
 import io.cairn.template.TemplateForm;
 import java.util.List;
 
-/** The MBO tracker's sheets: the plan, its objectives with weights and payout, the payout curve (frameworks 2.3). */
+/** The MBO tracker's sheets: the plan, its objectives with weights and payout, the payout curve, the accelerators (frameworks 2.3). */
 final class TrackerForm {
     static final String KEY = "mbo-tracker";
     static final String PLAN = "plan";
     static final String OBJECTIVES = "objectives";
     static final String CURVE = "curve";
-    private static final int VERSION = 1;
+    static final String ACCELERATORS = "accelerators";
+    private static final int VERSION = 2;
 
     private TrackerForm() {}
 
@@ -36,7 +37,7 @@ final class TrackerForm {
                 "mbo",
                 VERSION,
                 "What one person is accountable for in a period, by weight, and what it pays.",
-                List.of(plan(), objectives(), curve()));
+                List.of(plan(), objectives(), curve(), accelerators()));
     }
 
     private static SheetForm plan() {
@@ -65,6 +66,7 @@ final class TrackerForm {
                                         new Mark(Tone.GOOD, "ROUND({weights},4)=1"),
                                         new Mark(Tone.BAD, "ROUND({weights},4)<>1")),
                         percent("factor", "Factor").computed(gate("{gate}") + "*SUM({objectives.weighted*})"),
+                        percent("applied", "Applied modifier").computed(APPLIED),
                         percent("paid", "Pays").computed(PAID),
                         percent("scale", "Cap leaves").computed(SCALE),
                         money("payout", "Payout").computed("SUM({objectives.payout*})"),
@@ -81,11 +83,14 @@ final class TrackerForm {
         return "IF(%s=\"\",1,%s)".formatted(cell, cell);
     }
 
-    private static final String MODIFIER = "IF({modifier}=\"\",1,{modifier})";
+    /** With the accelerators that were reached. */
+    private static final String APPLIED = "IF({modifier}=\"\",1,{modifier})"
+            + "*IF(COUNT({accelerators.multiplies*})=0,1,PRODUCT({accelerators.multiplies*}))";
+
     private static final String CAP = "IF({planCap}=\"\",1E+9,{planCap})";
-    private static final String PAID = "IF({capBeforeModifier}=\"Yes\",MIN(%s,{factor})*%s,MIN(%s,{factor}*%s))"
-            .formatted(CAP, MODIFIER, CAP, MODIFIER);
-    private static final String SCALE = "IF({factor}*%s=0,1,{paid}/({factor}*%s))".formatted(MODIFIER, MODIFIER);
+    private static final String PAID =
+            "IF({capBeforeModifier}=\"Yes\",MIN(%s,{factor})*{applied},MIN(%s,{factor}*{applied}))".formatted(CAP, CAP);
+    private static final String SCALE = "IF({factor}*{applied}=0,1,{paid}/({factor}*{applied}))";
 
     private static SheetForm objectives() {
         return new SheetForm(
@@ -164,6 +169,35 @@ final class TrackerForm {
                 Paper.NONE);
     }
 
+    private static SheetForm accelerators() {
+        return new SheetForm(
+                ACCELERATORS,
+                "Accelerators",
+                "Each multiplies the modifier once its objective, or without a number the whole plan, is at least there. Try"
+                        + " others here; they are changed on the plan's page.",
+                List.of(
+                        number("number", "No."),
+                        text("waitsFor", "Waits for", 44).onlyShown(),
+                        percent("atLeast", "At least"),
+                        number("multiplier", "Multiplier"),
+                        percent("attained", "Attained").computed(AWAITED),
+                        number("multiplies", "Multiplies by").computed(MULTIPLIES)),
+                3,
+                false,
+                Paper.NONE);
+    }
+
+    private static final String LINE = "INDEX({objectives.attainment*},MATCH({number},{objectives.number*},0))";
+
+    /** What a pool gives has no attainment; of what nobody knows yet, nothing is attained. */
+    private static final String AWAITED = "IF({atLeast}=\"\",\"\",IF({number}=\"\","
+            + "ROUND(SUMPRODUCT({objectives.attainment*},{objectives.weight*},1*({objectives.scope*}<>\""
+            + ObjectiveScope.DISCRETIONARY.label() + "\")),12),"
+            + "IF(COUNTIF({objectives.number*},{number})=0,\"\",IF(ISNUMBER(" + LINE + ")," + LINE + ",0))))";
+
+    private static final String MULTIPLIES =
+            "IF(OR({attained}=\"\",{multiplier}=\"\"),\"\"," + "IF({attained}>={atLeast},{multiplier},1))";
+
     static List<Choice> yesOrNo() {
         return List.of(new Choice("YES", "Yes"), new Choice("NO", "No"));
     }
@@ -219,5 +253,5 @@ final class TrackerForm {
 
     private static final String PAYOUT = "IF(OR({factor}=\"\",{weight}=\"\",{plan.targetBonus!}=\"\"),\"\","
             + "ROUND(ROUND({plan.targetBonus!}*{weighted}*" + gate("{plan.gate!}")
-            + "*IF({plan.modifier!}=\"\",1,{plan.modifier!})*{plan.scale!},8),{plan.decimals!}))";
+            + "*{plan.applied!}*{plan.scale!},8),{plan.decimals!}))";
 }

@@ -88,13 +88,14 @@ final class TrackerRows {
                 about,
                 subject,
                 currency.getCurrencyCode(),
-                List.of(plan(head, lines, pay), objectives(lines, head), curve()));
+                List.of(plan(head, lines, pay), objectives(lines, head), curve(), accelerators(lines)));
     }
 
     /** Nothing but what is usual: the curve, the caps. */
     Filled blank() {
         SheetRow usual = usual().with("weights", BigDecimal.ZERO)
                 .with("factor", BigDecimal.ZERO)
+                .with("applied", BigDecimal.ONE)
                 .with("paid", BigDecimal.ZERO)
                 .with("scale", BigDecimal.ONE)
                 .with("payout", BigDecimal.ZERO)
@@ -105,7 +106,11 @@ final class TrackerRows {
                 "",
                 "",
                 currency.getCurrencyCode(),
-                List.of(rows(TrackerForm.PLAN, List.of(usual)), rows(TrackerForm.OBJECTIVES, List.of()), curve()));
+                List.of(
+                        rows(TrackerForm.PLAN, List.of(usual)),
+                        rows(TrackerForm.OBJECTIVES, List.of()),
+                        curve(),
+                        accelerators(List.of())));
     }
 
     private SheetRow.Making usual() {
@@ -141,10 +146,13 @@ final class TrackerRows {
                 .with("payout", pay.payout().total().amount());
         if (pay.payout().parts().size() == 1) {
             Payout.Part part = pay.payout().parts().getFirst();
-            row.with("factor", part.factor()).with("paid", part.paid()).with("scale", part.scale());
+            row.with("factor", part.factor())
+                    .with("applied", part.modifier())
+                    .with("paid", part.paid())
+                    .with("scale", part.scale());
         } else {
             // each version of the terms has its own; the lines hold the money
-            row.fixed("factor", null).fixed("paid", null).fixed("scale", null);
+            row.fixed("factor", null).fixed("applied", null).fixed("paid", null).fixed("scale", null);
         }
     }
 
@@ -252,6 +260,42 @@ final class TrackerRows {
                     .done());
         }
         return rows(TrackerForm.CURVE, points);
+    }
+
+    private SheetRows accelerators(List<Line> lines) {
+        List<SheetRow> rows = new ArrayList<>();
+        for (PlanTerms.Accelerator one : terms.accelerators()) {
+            int place = place(lines, one.objectiveId());
+            if (one.objectiveId() == null || place >= 0) {
+                BigDecimal attained = place < 0 ? attained(lines) : attained(lines.get(place));
+                boolean reached = attained.compareTo(one.atLeast()) >= 0;
+                rows.add(SheetRow.row()
+                        .with("number", place < 0 ? null : place + 1)
+                        .with("waitsFor", place < 0 ? "The whole plan" : one.objective())
+                        .with("atLeast", one.atLeast())
+                        .with("multiplier", one.multiplier())
+                        .with("attained", attained)
+                        .with("multiplies", reached ? one.multiplier() : BigDecimal.ONE)
+                        .done());
+            }
+        }
+        return rows(TrackerForm.ACCELERATORS, rows);
+    }
+
+    private static int place(List<Line> lines, @Nullable UUID objective) {
+        return lines.stream().map(line -> line.terms().id()).toList().indexOf(objective);
+    }
+
+    /** By weight; what a pool gives has none. */
+    private static BigDecimal attained(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.terms().scope() != ObjectiveScope.DISCRETIONARY)
+                .map(line -> attained(line).multiply(line.terms().weight()).divide(HUNDRED))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal attained(Line line) {
+        return Objects.requireNonNullElse(attained(line.terms(), line.said()), BigDecimal.ZERO);
     }
 
     private SheetRows rows(String sheet, List<SheetRow> rows) {

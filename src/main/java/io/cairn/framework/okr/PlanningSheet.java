@@ -68,7 +68,7 @@ class PlanningSheet implements Template {
     public Filled blank(Viewer viewer) {
         List<Cycle> all = cycles.all();
         Cycle usual = Cycles.usual(all, clock.today()).orElse(null);
-        return filled(Variant.BLANK, "", "", all, usual, List.of(), List.of());
+        return filled(Variant.BLANK, "", "", all, names(teams.all()), usual, List.of(), List.of());
     }
 
     @Override
@@ -94,6 +94,16 @@ class PlanningSheet implements Template {
 
     @Override
     public Filled live(Viewer viewer, String subject) {
+        List<Team> groups = teams.all();
+        return live(subject, groups, names(groups));
+    }
+
+    @Override
+    public Filled shown(Viewer viewer, String subject) {
+        return live(subject, subject.contains(":") ? teams.all() : List.of(), Map.of());
+    }
+
+    private Filled live(String subject, List<Team> groups, Map<String, List<String>> names) {
         String[] parts = subject.split(":", 2);
         UUID asked = id(parts[0]);
         List<Cycle> all = cycles.all();
@@ -101,7 +111,7 @@ class PlanningSheet implements Template {
                 .filter(one -> one.id().equals(asked))
                 .findFirst()
                 .orElseThrow(GeneralProblem.NOT_FOUND::exception);
-        Team team = parts.length == 1 ? null : teams.require(id(parts[1]));
+        Team team = parts.length == 1 ? null : team(groups, id(parts[1]));
         GoalSearch.Wanted wanted = okr(cycle.id());
         List<Goal> found = goals.find(team == null ? wanted : wanted.ofTeams(List.of(team.id()), true), MOST, null)
                 .items();
@@ -111,28 +121,20 @@ class PlanningSheet implements Template {
         GoalHistory.Told told = history.toldOf(measures);
         found.forEach(goal -> rows.add(goal, told));
         String about = cycle.name() + (team == null ? "" : ", " + team.name());
-        return filled(Variant.LIVE, about, subject, all, cycle, rows.objectives(), rows.keyResults());
+        return filled(Variant.LIVE, about, subject, all, names, cycle, rows.objectives(), rows.keyResults());
+    }
+
+    private static Team team(List<Team> all, UUID asked) {
+        return all.stream()
+                .filter(one -> one.id().equals(asked))
+                .findFirst()
+                .orElseThrow(GeneralProblem.NOT_FOUND::exception);
     }
 
     private static GoalSearch.Wanted okr(UUID cycle) {
-        GoalSearch.Wanted any = GoalSearch.Wanted.ANY;
-        return new GoalSearch.Wanted(
-                        "okr",
-                        any.kind(),
-                        List.of(cycle),
-                        any.teams(),
-                        false,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        any.healths(),
-                        any.levels(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)
+        return GoalSearch.Wanted.ANY
+                .ofFramework("okr")
+                .inCycles(List.of(cycle))
                 .inStates(
                         GoalStatus.DRAFT, GoalStatus.ACTIVE, GoalStatus.ON_HOLD, GoalStatus.SCORING, GoalStatus.CLOSED);
     }
@@ -145,19 +147,23 @@ class PlanningSheet implements Template {
         }
     }
 
+    private Map<String, List<String>> names(List<Team> groups) {
+        return Map.of(
+                "team", groups.stream().map(Team::name).toList(),
+                "owner",
+                        people.choices(PEOPLE).stream().map(People.Choice::name).toList());
+    }
+
     private Filled filled(
             Variant variant,
             String about,
             String subject,
             List<Cycle> all,
+            Map<String, List<String>> names,
             @Nullable Cycle cycle,
             List<SheetRow> objectives,
             List<SheetRow> keyResults) {
         List<SheetRow> of = cycle == null ? List.of() : List.of(cycle(cycle, clock.today()));
-        Map<String, List<String>> names = Map.of(
-                "team", teams.all().stream().map(Team::name).toList(),
-                "owner",
-                        people.choices(PEOPLE).stream().map(People.Choice::name).toList());
         return new Filled(
                 FORM,
                 variant,

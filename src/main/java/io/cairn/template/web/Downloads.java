@@ -55,6 +55,13 @@ class Downloads {
         };
     }
 
+    /** The same as a page shows it. */
+    Filled shown(Viewer viewer, String key, Variant variant, @Nullable String subject) {
+        return variant == Variant.LIVE && subject != null
+                ? templates.require(key).shown(viewer, subject)
+                : preview(viewer, key, variant, subject);
+    }
+
     ResponseEntity<byte[]> send(Viewer viewer, String key, Variant variant, @Nullable String subject, Format format) {
         Filled filled = preview(viewer, key, variant, subject);
         if (variant == Variant.LIVE) {

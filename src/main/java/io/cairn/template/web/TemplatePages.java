@@ -85,7 +85,7 @@ class TemplatePages {
                 Objects.requireNonNullElse(subject, ""),
                 new TemplateLive(offered, live, chosen),
                 returns.stream().anyMatch(one -> one.template().equals(key)),
-                shows ? downloads.preview(viewer, key, variant, subject) : template.sample());
+                shows ? downloads.shown(viewer, key, variant, subject) : template.sample());
     }
 
     /** @param file {@code sample.xlsx}, {@code blank-google.zip}, {@code live.docx} */

@@ -14,6 +14,7 @@ public final class Functions {
             "SUM",
             "SUMIF",
             "SUMPRODUCT",
+            "PRODUCT",
             "COUNT",
             "COUNTA",
             "COUNTIF",

@@ -59,10 +59,7 @@ class FrameworkUseTests {
     }
 
     private Browser browser(Viewer viewer) {
-        Browser browser = new Browser(port);
-        browser.cookies().put("cairn_session", signIn.openSession(viewer.id()).text());
-        browser.get("/account");
-        return browser;
+        return Browser.in(port, signIn.openSession(viewer.id()).text());
     }
 
     private Reply use(Viewer viewer, String key, boolean used) {

@@ -6,15 +6,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.cairn.access.Passwords;
 import io.cairn.framework.mbo.PlanDay;
 import io.cairn.goal.Goal;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
-import io.cairn.organization.PeopleRegister;
-import io.cairn.organization.Person;
-import io.cairn.organization.PersonDetails;
-import io.cairn.organization.Roles;
 import io.cairn.organization.Team;
 import io.cairn.testing.Accessibility;
 import io.cairn.testing.Api;
@@ -26,13 +21,10 @@ import io.cairn.testing.ThirdQuarter;
 import io.cairn.testing.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,10 +66,10 @@ class PlanPagesTests {
     @BeforeEach
     void found() {
         company = new ThirdQuarter(context);
-        theo = person("Theo", null);
-        ava = person("Ava", theo.id());
-        hanna = person("Hanna", null, Role.HR);
-        carl = person("Carl", null, Role.COMP, Role.ADMIN, Role.EXEC);
+        theo = company.employee("Theo", null);
+        ava = company.employee("Ava", theo.id());
+        hanna = company.employee("Hanna", null, Role.HR);
+        carl = company.employee("Carl", null, Role.COMP, Role.ADMIN, Role.EXEC);
         target(ava, "USD", "2026-01-01");
     }
 
@@ -99,22 +91,6 @@ class PlanPagesTests {
     @AfterEach
     void leave() {
         company.leave();
-    }
-
-    private static int number;
-
-    private Viewer person(String name, @Nullable UUID manager, Role... roles) {
-        String email = name.toLowerCase(java.util.Locale.ROOT).replace(" ", "") + ".plans" + ++number + "@example.com";
-        Person person = ThirdQuarter.system(() -> {
-            Person made = company.the(PeopleRegister.class)
-                    .create(PersonDetails.of(name, email).withManager(manager));
-            company.the(Passwords.class).set(made.id(), email, ThirdQuarter.PASSWORD);
-            company.the(Roles.class).set(made.id(), Set.of(roles));
-            return made;
-        });
-        Set<Role> held = EnumSet.noneOf(Role.class);
-        held.addAll(List.of(roles));
-        return new Viewer(person.id(), name, email, held, List.of());
     }
 
     private static Map<String, Object> line(String title, int weight, String basis, Object... more) {
@@ -322,7 +298,7 @@ class PlanPagesTests {
         Goal okr = company.retention(sales, theo);
         UUID plan = agreed(ava, theo, okr.id());
         api.post(theo, PLANS + "/" + plan + "/measurement", Map.of("objectives", List.of()));
-        person("Olga", theo.id());
+        company.employee("Olga", theo.id());
         api.post(
                 hanna,
                 "/api/v1/company-objectives",
@@ -362,7 +338,7 @@ class PlanPagesTests {
     @Test
     void whoHasNoPartInAPlanFindsNothing() {
         UUID plan = agreed(ava, theo);
-        Viewer olga = person("Olga", theo.id());
+        Viewer olga = company.employee("Olga", theo.id());
         for (Viewer other : List.of(olga, carl)) {
             Browser browser = company.browser(other, port);
             for (String path : List.of("", "/edit", "/amendment", "/measurement", "/explanation")) {
@@ -537,7 +513,7 @@ class PlanPagesTests {
         browser.get("/account");
         Map<String, Integer> few = counts(browser, pages);
         for (int i = 0; i < 4; i++) {
-            agreed(person("Report " + i, theo.id()), theo);
+            agreed(company.employee("Report " + i, theo.id()), theo);
         }
         assertThat(counts(browser, pages))
                 .isEqualTo(few)
@@ -546,7 +522,7 @@ class PlanPagesTests {
 
     /** Somebody else who reports to Theo. */
     private Viewer theo() {
-        return person("Rosa", theo.id());
+        return company.employee("Rosa", theo.id());
     }
 
     private Map<String, Integer> counts(Browser browser, List<String> pages) throws Exception {

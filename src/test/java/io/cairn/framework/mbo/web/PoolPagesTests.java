@@ -6,14 +6,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.cairn.access.Passwords;
 import io.cairn.framework.mbo.PlanDay;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
-import io.cairn.organization.PeopleRegister;
-import io.cairn.organization.Person;
-import io.cairn.organization.PersonDetails;
-import io.cairn.organization.Roles;
 import io.cairn.testing.Accessibility;
 import io.cairn.testing.Api;
 import io.cairn.testing.Api.Reply;
@@ -23,10 +18,8 @@ import io.cairn.testing.Statements;
 import io.cairn.testing.ThirdQuarter;
 import io.cairn.testing.Window;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -71,31 +64,15 @@ class PoolPagesTests {
     @BeforeEach
     void found() {
         company = new ThirdQuarter(context);
-        theo = person("Theo", null);
-        ava = person("Ava", theo.id());
-        hanna = person("Hanna", null, Role.HR);
-        carl = person("Carl", null, Role.COMP);
+        theo = company.employee("Theo", null);
+        ava = company.employee("Ava", theo.id());
+        hanna = company.employee("Hanna", null, Role.HR);
+        carl = company.employee("Carl", null, Role.COMP);
     }
 
     @AfterEach
     void leave() {
         company.leave();
-    }
-
-    private static int number;
-
-    private Viewer person(String name, @Nullable UUID manager, Role... roles) {
-        String email = name.toLowerCase(java.util.Locale.ROOT) + ".pools" + ++number + "@example.com";
-        Person person = ThirdQuarter.system(() -> {
-            Person made = company.the(PeopleRegister.class)
-                    .create(PersonDetails.of(name, email).withManager(manager));
-            company.the(Passwords.class).set(made.id(), email, ThirdQuarter.PASSWORD);
-            company.the(Roles.class).set(made.id(), Set.of(roles));
-            return made;
-        });
-        Set<Role> held = EnumSet.noneOf(Role.class);
-        held.addAll(List.of(roles));
-        return new Viewer(person.id(), name, email, held, List.of());
     }
 
     /** Paid in this currency and measured from now on; its second line is given out of a pool. */
@@ -239,7 +216,8 @@ class PoolPagesTests {
     void nobodyButItsHolderAndCompensationLearnsOfAPool() {
         UUID pool = pool("Sales", "EUR", 1000).id();
         String page = "/bonus-pools/" + pool;
-        for (Viewer other : List.of(ava, hanna, person("Noa", null, Role.ADMIN), person("Eve", null, Role.EXEC))) {
+        for (Viewer other : List.of(
+                ava, hanna, company.employee("Noa", null, Role.ADMIN), company.employee("Eve", null, Role.EXEC))) {
             assertThat(api.get(other, POOLS).body().at("/items")).isEmpty();
             assertThat(api.get(other, POOLS + "/" + pool).status()).isEqualTo(404);
             assertThat(api.patch(other, POOLS + "/" + pool, Map.of("amount", 1, "version", 1))
