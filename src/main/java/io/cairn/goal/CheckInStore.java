@@ -6,7 +6,6 @@ import io.cairn.kernel.Page;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -60,37 +59,66 @@ class CheckInStore {
             Instant recordedAt,
             CheckInContent content) {}
 
-    CheckIn insert(Row row) {
-        CheckInContent content = row.content();
-        String note = content.note() == null ? "" : content.note().strip();
+    /** A row as it is written down. */
+    private record Fresh(
+            UUID measure,
+            UUID entry,
+            int version,
+            UUID goal,
+            @Nullable UUID author,
+            Instant at,
+            Instant recordedAt,
+            @Nullable BigDecimal value,
+            @Nullable List<CheckInContent.MilestoneDone> milestones,
+            @Nullable String level,
+            @Nullable Integer confidence,
+            @Nullable Health override,
+            String note,
+            String keyKind,
+            UUID keyId) {
+        static Fresh of(Row row) {
+            CheckInContent content = row.content();
+            return new Fresh(
+                    row.measure().id(),
+                    row.entry(),
+                    row.version(),
+                    row.measure().goalId(),
+                    row.author(),
+                    row.at(),
+                    row.recordedAt(),
+                    content.value(),
+                    content.milestones(),
+                    content.level(),
+                    content.confidence(),
+                    content.healthOverride(),
+                    content.note() == null ? "" : content.note().strip(),
+                    row.key().kind().key(),
+                    row.key().id());
+        }
+    }
+
+    /** Any number; one statement. */
+    void insert(List<Row> rows) {
         db.sql("""
                 insert into goal.check_in (measure_id, entry_id, version, goal_id, author_id, at, recorded_at, value,
                                            milestones, level, confidence, health_override, note, audience_kind, audience_id)
-                values (:measure, :entry, :version, :goal, :author, :at, :recordedAt, :value,
-                        :milestones::jsonb, :level, :confidence, :override, :note, :keyKind, :keyId)
+                select x."measure", x."entry", x."version", x."goal", x."author", x."at", x."recordedAt", x."value",
+                       x."milestones", x."level", x."confidence", x."override", x."note", x."keyKind", x."keyId"
+                  from jsonb_to_recordset(:rows::jsonb) as x (
+                       "measure" uuid, "entry" uuid, "version" int, "goal" uuid, "author" uuid, "at" timestamptz,
+                       "recordedAt" timestamptz, "value" numeric, "milestones" jsonb, "level" text, "confidence" smallint,
+                       "override" text, "note" text, "keyKind" text, "keyId" uuid)
                 """)
-                .param("measure", row.measure().id())
-                .param("entry", row.entry())
-                .param("version", row.version())
-                .param("goal", row.measure().goalId())
-                .param("author", row.author())
-                .param("at", Timestamp.from(row.at()))
-                .param("recordedAt", Timestamp.from(row.recordedAt()))
-                .param("value", content.value())
                 .param(
-                        "milestones",
-                        content.milestones() == null ? null : json.writeValueAsString(content.milestones()))
-                .param("level", content.level())
-                .param("confidence", content.confidence())
-                .param(
-                        "override",
-                        content.healthOverride() == null
-                                ? null
-                                : content.healthOverride().name())
-                .param("note", note)
-                .param("keyKind", row.key().kind().key())
-                .param("keyId", row.key().id())
+                        "rows",
+                        json.writeValueAsString(rows.stream().map(Fresh::of).toList()))
                 .update();
+    }
+
+    CheckIn insert(Row row) {
+        CheckInContent content = row.content();
+        String note = content.note() == null ? "" : content.note().strip();
+        insert(List.of(row));
         return new CheckIn(
                 row.entry(),
                 row.measure().id(),

@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,21 +97,30 @@ public class CheckIns {
                 goals.lockedAll(all.stream().map(Wanted::goal).distinct().toList());
         figures.renew(
                 locked.values().stream()
-                        .filter(goal -> goal.figuresOn() != null && goal.figuresOn().isBefore(today))
+                        .filter(goal ->
+                                goal.figuresOn() != null && goal.figuresOn().isBefore(today))
                         .toList(),
                 today);
-        List<Entry> entries = new ArrayList<>();
+        List<CheckInStore.Row> rows = new ArrayList<>();
         for (Wanted wanted : all) {
             Goal goal = locked.computeIfAbsent(wanted.goal(), goals::locked);
             Measure measure = measureOf(goal, wanted.measure());
             refuseUnlessAllowed(viewer, goal, measure);
-            append(viewer, goal, measure, wanted.content());
-            Measure after = settled(goal, measure);
-            locked.put(goal.id(), goal.withMeasure(after).withFiguresOn(today));
-            entries.add(recorded(goal, measure, after, wanted.content()));
+            rows.add(row(viewer, goal, measure, wanted.content()));
         }
-        figures.renew(List.copyOf(locked.values()), today);
-        journal.record(entries);
+        store.insert(rows);
+        List<Goal> after = settling.of(
+                locked.values(), rows.stream().map(row -> row.measure().id()).collect(Collectors.toSet()));
+        figures.renew(after.stream().map(goal -> goal.withFiguresOn(today)).toList(), today);
+        Map<UUID, Goal> told = after.stream().collect(Collectors.toMap(Goal::id, Function.identity()));
+        journal.record(all.stream().map(wanted -> recorded(told, wanted)).toList());
+    }
+
+    private static Entry recorded(Map<UUID, Goal> told, Wanted wanted) {
+        Goal goal = Objects.requireNonNull(told.get(wanted.goal()));
+        Measure measure = measureOf(goal, wanted.measure());
+        refuseTooMuch(measure);
+        return recorded(goal, measure, measure, wanted.content());
     }
 
     /** A check-in with the goal and its measure as they are now. */
@@ -127,11 +138,15 @@ public class CheckIns {
     }
 
     private CheckIn append(Viewer viewer, Goal goal, Measure measure, CheckInContent content) {
+        return store.insert(row(viewer, goal, measure, content));
+    }
+
+    private CheckInStore.Row row(Viewer viewer, Goal goal, Measure measure, CheckInContent content) {
         Instant now = clock.instant();
         Instant at = CheckInCheck.at(content.at(), now, clock.getZone());
         CheckInCheck.content(measure, content);
         CheckInCheck.time(goal, at, now, clock.getZone());
-        return store.insert(new CheckInStore.Row(Ids.next(), 1, measure, goal.key(), viewer.id(), at, now, content));
+        return new CheckInStore.Row(Ids.next(), 1, measure, goal.key(), viewer.id(), at, now, content);
     }
 
     private static Entry recorded(Goal goal, Measure measure, Measure after, CheckInContent content) {
@@ -254,18 +269,17 @@ public class CheckIns {
         if (goal.figuresOn() != null && goal.figuresOn().isBefore(today)) {
             figures.renew(goal);
         }
-        Measure now = settled(goal, measure);
+        Measure now = settling.of(goal, measure);
+        refuseTooMuch(now);
         figures.renew(List.of(goal.withMeasure(now).withFiguresOn(today)), today);
         return now;
     }
 
-    private Measure settled(Goal goal, Measure measure) {
-        Measure now = settling.of(goal, measure);
+    private static void refuseTooMuch(Measure now) {
         NumberProblem tooMuch = now.current() == null ? null : Quantity.problem(now.current());
         if (tooMuch != null) {
             throw tooMuch.at("value").exception();
         }
-        return now;
     }
 
     private static Entry entry(Goal goal, Measure measure, String action, String summary, CheckInContent content) {

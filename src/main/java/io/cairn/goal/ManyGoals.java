@@ -112,7 +112,8 @@ public class ManyGoals {
             return List.of();
         }
         List<Placement.Found> found = placement.find(drafts.stream()
-                .map(draft -> Placement.Asked.of(draft, Goals.lead(viewer, draft), new Placement.Named(List.of(), null)))
+                .map(draft ->
+                        Placement.Asked.of(draft, Goals.lead(viewer, draft), new Placement.Named(List.of(), null)))
                 .toList());
         List<Entry> entries = new ArrayList<>();
         List<UUID> ids = new ArrayList<>();
@@ -148,8 +149,7 @@ public class ManyGoals {
             Goals.editable(locked.get(i).goal());
             asked.add(new Rewriting.Asked(
                     locked.get(i),
-                    new GoalEditing.Wanted(
-                            sought.content(), sought.stored().version(), sought.rows(), false)));
+                    new GoalEditing.Wanted(sought.content(), sought.stored().version(), sought.rows(), false)));
         }
         rewriting.rewrite(viewer, asked);
     }

@@ -3,6 +3,7 @@ package io.cairn.goal;
 import io.cairn.kernel.DomainClock;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,30 @@ class Settling {
                     .orElse(measure);
         }
         return all(goal, List.of(measure)).getFirst();
+    }
+
+    /** The goals with what all check-ins of some of their measures say now; at most two statements. */
+    List<Goal> of(Collection<Goal> goals, Set<UUID> reported) {
+        List<Measure> measures = goals.stream()
+                .flatMap(goal -> goal.measures().stream())
+                .filter(measure -> reported.contains(measure.id()))
+                .toList();
+        Map<UUID, List<CheckIn>> said = checkIns
+                .countingOf(measures.stream().map(Measure::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(CheckIn::measureId));
+        Map<UUID, List<Milestone>> starts = starts(measures.stream()
+                .filter(measure -> measure.kind() == MeasureKind.MILESTONE)
+                .toList());
+        return goals.stream()
+                .map(goal -> goal.with(
+                        goal.measures().stream()
+                                .map(measure ->
+                                        settled(goal, measure, said.get(measure.id()), starts.get(measure.id())))
+                                .toList(),
+                        goal.parents(),
+                        goal.children()))
+                .toList();
     }
 
     /** The goal with what all check-ins of its measures say now; two statements. */

@@ -91,8 +91,7 @@ class PlanningReturn implements TemplateReturn {
         List<PlanningGoal> fresh =
                 all.stream().filter(wanted -> wanted.before() == null).toList();
         List<UUID> written = goals.create(
-                viewer,
-                fresh.stream().map(wanted -> wanted.sought().whole()).toList());
+                viewer, fresh.stream().map(wanted -> wanted.sought().whole()).toList());
         Map<PlanningGoal, UUID> ids = new IdentityHashMap<>();
         for (int i = 0; i < fresh.size(); i++) {
             ids.put(fresh.get(i), written.get(i));

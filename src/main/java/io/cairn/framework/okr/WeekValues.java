@@ -2,7 +2,6 @@ package io.cairn.framework.okr;
 
 import io.cairn.goal.CheckInContent;
 import io.cairn.goal.CheckIns;
-import io.cairn.goal.CheckIns;
 import io.cairn.goal.Counting;
 import io.cairn.goal.Goal;
 import io.cairn.goal.GoalStatus;
@@ -99,8 +98,7 @@ final class WeekValues {
         }
     }
 
-    private void read(
-            Returned.Row row, ReturnedRows rows, List<CheckIns.Wanted> checkIns, int week, boolean last) {
+    private void read(Returned.Row row, ReturnedRows rows, List<CheckIns.Wanted> checkIns, int week, boolean last) {
         Weeks weeks = weeks();
         BigDecimal value = row.row().figure("w" + week);
         LocalDate begins = week == 1 ? weeks.first() : weeks.lastOf(week - 1).plusDays(1);

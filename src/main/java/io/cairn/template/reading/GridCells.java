@@ -68,7 +68,8 @@ final class GridCells extends DefaultHandler {
             case "t" -> inValue = isInline() && !inPhonetic;
             case "mergeCell" -> {
                 if (merged.size() < MOST_MERGED && attributes.getValue("ref") != null) {
-                    merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")).formatAsString());
+                    merged.add(
+                            CellRangeAddress.valueOf(attributes.getValue("ref")).formatAsString());
                 }
             }
             default -> {}

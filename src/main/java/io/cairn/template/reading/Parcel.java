@@ -26,6 +26,7 @@ record Parcel(Map<String, byte[]> tables, boolean isWorkbook) {
 
     /** Parts that are no table are held as trees, which take many times their size. */
     private static final int LARGEST_TREE = 4 * 1024 * 1024;
+
     private static final String TYPES = "[Content_Types].xml";
     private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument";
 
@@ -105,7 +106,8 @@ record Parcel(Map<String, byte[]> tables, boolean isWorkbook) {
                         .saying("A part of this workbook that holds no rows is larger than 4 MB and is not read.")
                         .exception();
             }
-            if (name.equals(TYPES.toLowerCase(Locale.ROOT)) && (contains(part, "macroEnabled") || contains(part, "vbaProject"))) {
+            if (name.equals(TYPES.toLowerCase(Locale.ROOT))
+                    && (contains(part, "macroEnabled") || contains(part, "vbaProject"))) {
                 throw ReturnProblem.FILE_HAS_MACROS.exception();
             }
         }

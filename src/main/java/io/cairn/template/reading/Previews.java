@@ -73,7 +73,8 @@ public class Previews {
      * @param name as the sender calls it; only shown
      * @throws io.cairn.kernel.ProblemException a {@link ReturnProblem} where the file cannot be understood as a whole
      */
-    public TemplatePreview look(Viewer viewer, String template, @Nullable String name, @Nullable InputStreamSource content) {
+    public TemplatePreview look(
+            Viewer viewer, String template, @Nullable String name, @Nullable InputStreamSource content) {
         TemplateForm form = form(template);
         planning.of(template);
         if (content == null) {

@@ -34,7 +34,6 @@ class ReturnApi {
     /** A request is answered soon; what takes longer goes on and is asked for. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-
     private final Previews previews;
 
     ReturnApi(Previews previews) {
@@ -61,8 +60,7 @@ class ReturnApi {
     @PostMapping(value = "/api/v1/templates/{key}/previews", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<TemplatePreview> look(
             Viewer viewer, @PathVariable String key, @RequestParam(required = false) @Nullable MultipartFile file) {
-        TemplatePreview preview = previews.look(
-                viewer, key, file == null ? null : file.getOriginalFilename(), file);
+        TemplatePreview preview = previews.look(viewer, key, file == null ? null : file.getOriginalFilename(), file);
         return Created.at("/api/v1/template-previews/" + preview.id(), preview);
     }
 

@@ -2,9 +2,11 @@ package io.cairn.template.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cairn.access.Viewers;
 import io.cairn.access.Viewing;
 import io.cairn.framework.okr.PlanningForm;
 import io.cairn.template.FileMarks;
+import io.cairn.template.Templates;
 import io.cairn.testing.CairnTest;
 import io.cairn.testing.SmallCompany;
 import io.cairn.testing.SmallCompany.Cast;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An application that ends midway, as when the program is killed, is taken up again, and nothing is done twice. */
 @CairnTest
@@ -34,6 +37,24 @@ class ApplyingTests {
 
     @Autowired
     Applying applying;
+
+    @Autowired
+    PreviewStore store;
+
+    @Autowired
+    Planning planning;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    Memory memory;
+
+    @Autowired
+    Viewers viewers;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestDatabase database;
@@ -97,8 +118,8 @@ class ApplyingTests {
         UUID preview = looked(cast, file).id();
         dieAt(word + " of many, number " + LAST_WRITTEN);
         try {
-            TemplatePreview stopped = Viewing.as(
-                    cast.leader(), () -> previews.apply(cast.leader(), preview, Duration.ofSeconds(30)));
+            TemplatePreview stopped =
+                    Viewing.as(cast.leader(), () -> previews.apply(cast.leader(), preview, Duration.ofSeconds(30)));
             assertThat(stopped.state()).isEqualTo(TemplatePreview.State.APPLYING);
             assertThat(stopped.applied()).isEqualTo(LAST_WRITTEN * (ManyObjectives.EACH + 1));
             assertThat(written(word)).isEqualTo(LAST_WRITTEN);
@@ -122,5 +143,28 @@ class ApplyingTests {
                          where action = 'goal.created' and summary like '%“Resumed of many, %'
                         """)).isEqualTo(OBJECTIVES);
         assertThat(looked(cast, file).unchanged()).isEqualTo(many.rows() + 1);
+    }
+
+    @Test
+    void twoProgramsThatApplyTheSameFileDoEachPartOnce() throws Exception {
+        Cast cast = company.cast();
+        String word = "Shared";
+        var many = new ManyObjectives(OBJECTIVES, word, Instant.now());
+        UUID preview = looked(cast, Viewing.as(cast.leader(), () -> many.file(cast, marks.own())))
+                .id();
+        Viewing.as(cast.leader(), () -> transaction.execute(status -> store.begin(preview)));
+        var other = new Applying(store, planning, templates, marks, memory, viewers, transaction);
+        try {
+            Thread here = Thread.ofVirtual().start(() -> applying.start(cast.leader(), preview, Duration.ofMinutes(1)));
+            other.start(cast.leader(), preview, Duration.ofMinutes(1));
+            here.join();
+        } finally {
+            other.end();
+        }
+        TemplatePreview done = now(cast, preview);
+        assertThat(done.state()).isEqualTo(TemplatePreview.State.DONE);
+        assertThat(done.applied()).isEqualTo(many.rows());
+        assertThat(done.refused()).isZero();
+        assertThat(written(word)).isEqualTo(OBJECTIVES);
     }
 }

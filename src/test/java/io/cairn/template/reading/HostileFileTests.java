@@ -42,7 +42,8 @@ class HostileFileTests {
     private static final String SHEET_BEGINS =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
     private static final String SHEET_ENDS = "</sheetData></worksheet>";
-    private static final String STRINGS_BEGIN = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+    private static final String STRINGS_BEGIN =
+            "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String LAUGHS = """
             <!DOCTYPE sst [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
             <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">]>
@@ -51,8 +52,11 @@ class HostileFileTests {
     private static final byte[] SOUND = sound();
 
     private static byte[] sound() {
-        SheetRow objective =
-                SheetRow.row().with("number", "A").with("title", "Win").with("team", "North").done();
+        SheetRow objective = SheetRow.row()
+                .with("number", "A")
+                .with("title", "Win")
+                .with("team", "North")
+                .done();
         SheetRow keyResult = SheetRow.row()
                 .with("objective", "A")
                 .with("title", "Won")
@@ -123,7 +127,11 @@ class HostileFileTests {
                         () -> many(200_000, i -> row(i, "t=\"inlineStr\"><is><t>O1</t></is>"))),
                 file("an archive in an archive", "FILE_UNREADABLE", "", () -> zip(Map.of("plan.zip", SOUND))),
                 file("ten thousand parts", "FILE_UNPACKS_TOO_LARGE", "500", HostileFileTests::manyParts),
-                file("a text shown everywhere", "FILE_UNPACKS_TOO_LARGE", "letters", HostileFileTests::manyTimesOneText),
+                file(
+                        "a text shown everywhere",
+                        "FILE_UNPACKS_TOO_LARGE",
+                        "letters",
+                        HostileFileTests::manyTimesOneText),
                 part(
                         "a shared text of 80 MB",
                         "FILE_UNPACKS_TOO_LARGE",
@@ -166,7 +174,8 @@ class HostileFileTests {
                                 text("<office:document-content/>")))),
                 file("an archive with a password", "FILE_ENCRYPTED", "password", HostileFileTests::withPassword),
                 file("an old workbook", "FILE_IS_OLD_EXCEL", ".xls", HostileFileTests::old),
-                file("a picture", "FILE_ENCODING", "", () -> new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}),
+                file("a picture", "FILE_ENCODING", "", () ->
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}),
                 file("a letter", "SHEET_MISSING", "", () -> text("Dear all,\nthis is a letter.\n")),
                 file("twenty megabytes of commas", "SHEET_MISSING", "", () -> text(",a".repeat(10_000_000))),
                 sheet("a row out of its order", "FILE_UNREADABLE", () -> row(7, "><v>1</v>") + row(6, "><v>1</v>")),
@@ -178,7 +187,9 @@ class HostileFileTests {
                         "cells merged nowhere",
                         "FILE_UNREADABLE",
                         OBJECTIVES,
-                        () -> text(SHEET_BEGINS + "</sheetData><mergeCells><mergeCell ref=\"A99999999999\"/></mergeCells></worksheet>")));
+                        () -> text(
+                                SHEET_BEGINS
+                                        + "</sheetData><mergeCells><mergeCell ref=\"A99999999999\"/></mergeCells></worksheet>")));
     }
 
     private static byte[] manyParts() {
@@ -190,9 +201,7 @@ class HostileFileTests {
     private static byte[] manyTimesOneText() {
         return SheetEdit.parts(SOUND, parts -> {
             parts.put(STRINGS, text(STRINGS_BEGIN + "><si><t>" + "a".repeat(30_000) + "</t></si></sst>"));
-            parts.put(
-                    OBJECTIVES,
-                    text(SHEET_BEGINS + many(10_000, i -> row(i, "t=\"s\"><v>0</v>")) + SHEET_ENDS));
+            parts.put(OBJECTIVES, text(SHEET_BEGINS + many(10_000, i -> row(i, "t=\"s\"><v>0</v>")) + SHEET_ENDS));
             return parts;
         });
     }
@@ -202,10 +211,11 @@ class HostileFileTests {
             parts.put("xl/settings.bin", new byte[100]);
             parts.computeIfPresent(
                     "[Content_Types].xml",
-                    (name, types) -> text(new String(types, StandardCharsets.UTF_8)
-                            .replace(
-                                    "</Types>",
-                                    "<Override PartName=\"/xl/settings.bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>")));
+                    (name, types) -> text(
+                            new String(types, StandardCharsets.UTF_8)
+                                    .replace(
+                                            "</Types>",
+                                            "<Override PartName=\"/xl/settings.bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/></Types>")));
             return parts;
         });
     }
@@ -268,8 +278,10 @@ class HostileFileTests {
     }
 
     private static String quoted(String quotes) {
-        return many(1_000, i -> "<row r=\"%d\"><c r=\"B%d\" t=\"inlineStr\"><is><t>%s</t></is></c></row>"
-                .formatted(5_000 + i, 5_000 + i, quotes));
+        return many(
+                1_000,
+                i -> "<row r=\"%d\"><c r=\"B%d\" t=\"inlineStr\"><is><t>%s</t></is></c></row>"
+                        .formatted(5_000 + i, 5_000 + i, quotes));
     }
 
     private static int rows(Returned read) {

@@ -130,8 +130,8 @@ class LargeReturnTests {
         List<UUID> drafts = new ArrayList<>();
         try (var connection = database.superuser().connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select id from goal.goal where owner_team_id = '" + cast.team().id() + "'")) {
+                var rows = statement.executeQuery("select id from goal.goal where owner_team_id = '"
+                        + cast.team().id() + "'")) {
             while (rows.next()) {
                 drafts.add(rows.getObject(1, UUID.class));
             }
@@ -147,7 +147,9 @@ class LargeReturnTests {
                 .map(sheet -> sheet.form().key().equals(PlanningForm.KEY_RESULTS)
                         ? SheetRows.of(
                                 sheet.form(),
-                                sheet.rows().stream().map(LargeReturnTests::measured).toList())
+                                sheet.rows().stream()
+                                        .map(LargeReturnTests::measured)
+                                        .toList())
                         : sheet)
                 .toList();
         return TemplateFile.of(

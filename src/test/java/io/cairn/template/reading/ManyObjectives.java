@@ -54,8 +54,7 @@ record ManyObjectives(int count, String word, Instant madeAt) {
                         .done());
             }
         }
-        SheetRow cycle =
-                SheetRow.row().with("cycle", cast.quarter().name()).done();
+        SheetRow cycle = SheetRow.row().with("cycle", cast.quarter().name()).done();
         return workbook(
                 form,
                 organization,
