@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetsMoved whether others set targets since
  */
 public record KnownMetric(
-        MetricYear year,
-        List<SetTarget> set,
-        List<Point> series,
-        Set<LocalDate> corrected,
-        boolean targetsMoved) {
+        MetricYear year, List<SetTarget> set, List<Point> series, Set<LocalDate> corrected, boolean targetsMoved) {
 
     public Metric metric() {
         return year.metric();

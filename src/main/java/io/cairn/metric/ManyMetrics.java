@@ -177,7 +177,8 @@ public class ManyMetrics {
         }
         Map<UUID, SoughtMetric> byId = new LinkedHashMap<>();
         List<Entry> entries = new ArrayList<>();
-        all.forEach(one -> byId.put(one.metric() == null ? Ids.next() : one.metric().id(), one));
+        all.forEach(
+                one -> byId.put(one.metric() == null ? Ids.next() : one.metric().id(), one));
         sheets(viewer, byId, entries);
         targets(viewer, byId, entries);
         journal.record(entries);

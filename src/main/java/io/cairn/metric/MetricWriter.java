@@ -99,7 +99,10 @@ class MetricWriter {
     private void given(List<Row> rows, String sql) {
         if (!rows.isEmpty()) {
             db.sql(sql)
-                    .param("rows", json.writeValueAsString(rows.stream().map(MetricLine::of).toList()))
+                    .param(
+                            "rows",
+                            json.writeValueAsString(
+                                    rows.stream().map(MetricLine::of).toList()))
                     .update();
         }
     }

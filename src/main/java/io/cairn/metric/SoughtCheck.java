@@ -111,12 +111,13 @@ final class SoughtCheck {
                     .ifPresent(problem -> texts.add(problem.at(at)));
         });
         boolean turned = sought.metric() != null && sought.metric().sheet().direction() != direction;
-        boolean told = texts.problems().stream().anyMatch(problem -> problem.code().startsWith("TARGET_"));
+        boolean told =
+                texts.problems().stream().anyMatch(problem -> problem.code().startsWith("TARGET_"));
         if (turned
                 && !told
                 && wanted.all().stream()
-                        .anyMatch(target ->
-                                !TargetRules.check(direction, target).isEmpty())) {
+                        .anyMatch(
+                                target -> !TargetRules.check(direction, target).isEmpty())) {
             texts.add(MetricProblem.TARGET_AGAINST_DIRECTION
                     .saying("Its targets point the other way; end them first.")
                     .at("direction"));

@@ -43,7 +43,9 @@ public record SoughtMetric(
     UUID owner(UUID viewer) {
         UUID named = content.ownerId();
         Metric metric = metric();
-        return named != null ? named : metric == null ? viewer : metric.sheet().owner().id();
+        return named != null
+                ? named
+                : metric == null ? viewer : metric.sheet().owner().id();
     }
 
     boolean setsTargets() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A planning sheet is sent back, looked at and applied. */
+/** Filled templates are sent back, looked at and applied. */
 @DemoTest
 class ReturnJourneyTests extends Journey {
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -85,7 +85,11 @@ class ReturnJourneyTests extends Journey {
     }
 
     private static void send(Page page, byte[] file) {
-        page.navigate("/templates/okr-planning-sheet/return");
+        send(page, "okr-planning-sheet", file);
+    }
+
+    private static void send(Page page, String template, byte[] file) {
+        page.navigate("/templates/" + template + "/return");
         page.getByLabel("File").setInputFiles(new FilePayload("q3.xlsx", EXCEL, file));
         button(page, "See what changes").click();
     }
@@ -109,5 +113,40 @@ class ReturnJourneyTests extends Journey {
         send(page, file);
         assertThat(page.locator("main")).containsText("The file says what is there already.");
         assertThat(page.locator("main form")).hasCount(0);
+    }
+
+    /** All KPIs that Noah sees, with another source for the first of his own. */
+    private byte[] measured(String source) {
+        Filled live = asNoah(noah -> templates.require("kpi-dashboard").live(noah, "all"));
+        SheetRows kpis = live.sheets().getFirst();
+        List<SheetRow> rows = new ArrayList<>(kpis.rows());
+        int own = (int) rows.stream()
+                .takeWhile(row -> !String.valueOf(row.text("owner")).startsWith("Noah"))
+                .count();
+        var cells = new HashMap<>(rows.get(own).cells());
+        cells.put("source", new io.cairn.template.Cell.Words(source));
+        rows.set(own, new SheetRow(cells, rows.get(own).fixed()));
+        return Recalculated.file(
+                new Filled(
+                        live.form(),
+                        live.variant(),
+                        live.about(),
+                        live.subject(),
+                        live.currency(),
+                        List.of(new SheetRows(kpis.form(), rows, kpis.totals(), kpis.names()))),
+                Format.XLSX);
+    }
+
+    @Test
+    void theDashboardOfAllKpisComesBackWithOneCellChanged() {
+        Page page = visitors.as("Noah");
+        byte[] file = measured("Counted by hand");
+        send(page, "kpi-dashboard", file);
+        assertThat(page.locator(".ledger tbody tr")).hasCount(1);
+        assertThat(page.locator(".ledger ins")).hasText("Counted by hand");
+        button(page, "Apply 1 row").click();
+        assertThat(page.locator(".lede")).containsText("1 row is applied.");
+        send(page, "kpi-dashboard", file);
+        assertThat(page.locator("main")).containsText("The file says what is there already.");
     }
 }

@@ -45,7 +45,9 @@ class HybridSheet implements Template {
                             Column.text("linkedObjective", "Linked objective", 40),
                             Column.text("linkedResult", "Linked key result", 36),
                             Column.choice(
-                                    "proposal", "Proposal", Column.words(ProposalState.values(), ProposalState::label))),
+                                    "proposal",
+                                    "Proposal",
+                                    Column.words(ProposalState.values(), ProposalState::label))),
                     Paper.table(
                             12,
                             "name",

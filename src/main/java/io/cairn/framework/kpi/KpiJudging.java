@@ -38,11 +38,12 @@ final class KpiJudging {
     private static final int MOST_DECIMALS = 2;
     private static final Pattern VALUE = Pattern.compile("actual\\d{1,2}");
     private static final Pattern MONTH = Pattern.compile("(actual|target)\\d{1,2}");
+    private static final String LAST = "target" + MONTHS;
     private static final Set<String> TARGET = Set.of("comparator", "target", "amberAt", "low", "high");
 
     /** Fields of metrics by the columns that hold them; others have the same name. */
-    private static final Map<String, String> COLUMNS = Map.of(
-            "ownerId", "owner", "timeAggregation", "aggregation", "teamId", "level", "audience", "level");
+    private static final Map<String, String> COLUMNS =
+            Map.of("ownerId", "owner", "timeAggregation", "aggregation", "teamId", "level", "audience", "level");
 
     private final KpiRows.World world;
     private final ReturnedRows rows;
@@ -108,6 +109,7 @@ final class KpiJudging {
         }
         Set<String> changed = changes(form, known, row);
         if (!changed.isEmpty()) {
+            refuseSecondEnd(row);
             overtaken(known, row, changed);
             wanted.add(new Wanted(row, changed(known, row, changed)));
         }
@@ -119,7 +121,25 @@ final class KpiJudging {
         if (twice || world.taken().contains(name)) {
             rows.refuse(row, ReturnProblem.NAME_TAKEN.at("name"));
         }
+        refuseSecondEnd(row);
         wanted.add(new Wanted(row, fresh(row)));
+    }
+
+    /** The target that the year ends with is December's. */
+    private void refuseSecondEnd(Returned.Row row) {
+        if (row.row().cell(LAST).isPresent() && !endsAlike(row.row())) {
+            rows.refuse(
+                    row,
+                    ReturnProblem.FIXED
+                            .saying("The year ends with December: write this into the column “Target”.")
+                            .at(LAST));
+        }
+    }
+
+    private static boolean endsAlike(SheetRow row) {
+        BigDecimal last = row.figure(LAST);
+        BigDecimal target = row.figure("target");
+        return last != null && target != null && last.compareTo(target) == 0;
     }
 
     /** What a cell says anew. An empty one where a value or a target stands says nothing, and neither does a comment alone. */
@@ -137,9 +157,16 @@ final class KpiJudging {
                 .filter(change -> sets || !TARGET.contains(change.column()))
                 .filter(change -> !(change.column().equals("owner") && isSamePerson(before, now)))
                 .filter(change -> !row.unreadable().containsKey(change.column()))
+                .filter(change -> !isComputedAnew(known, change.column()))
+                .filter(change -> !(change.column().equals(LAST) && endsAlike(now)))
                 .toList();
         rows.changes(row, changes);
         return changes.stream().map(CellChange::column).collect(Collectors.toSet());
+    }
+
+    /** What is computed moves by itself; the file only shows how it was. */
+    private static boolean isComputedAnew(KnownMetric known, String column) {
+        return known.metric().sheet().computed() && VALUE.matcher(column).matches() && known.isCorrected(month(column));
     }
 
     private static boolean isNew(String column, SheetRow before, SheetRow now) {
@@ -163,7 +190,8 @@ final class KpiJudging {
         }
         for (String column : changed) {
             boolean value = VALUE.matcher(column).matches();
-            boolean target = TARGET.contains(column) || (!value && MONTH.matcher(column).matches());
+            boolean target =
+                    TARGET.contains(column) || (!value && MONTH.matcher(column).matches());
             if ((value && known.isCorrected(month(column))) || (target && known.targetsMoved())) {
                 rows.refuse(row, ReturnProblem.CHANGED_MEANWHILE.at(column));
             }
@@ -289,7 +317,8 @@ final class KpiJudging {
         Map<Integer, BigDecimal> months = new TreeMap<>();
         for (int month = 1; month <= MONTHS; month++) {
             BigDecimal value = now.figure(of + month);
-            if (value != null && columns.contains(of + month)) {
+            boolean isEnd = (of + month).equals(LAST);
+            if (value != null && !isEnd && columns.contains(of + month)) {
                 months.put(month, value);
             }
         }

@@ -89,7 +89,9 @@ public class KpiRows {
     private World world(Viewer viewer, Returned file) {
         List<Returned.Row> rows = ReturnedRows.of(file, KpiSheets.KPIS);
         Instant since = since(file.mark());
-        int year = (since == null ? clock.instant() : since).atZone(clock.getZone()).getYear();
+        int year = (since == null ? clock.instant() : since)
+                .atZone(clock.getZone())
+                .getYear();
         Set<UUID> ids = new HashSet<>();
         Set<String> names = new HashSet<>();
         Set<String> owners = new HashSet<>();
