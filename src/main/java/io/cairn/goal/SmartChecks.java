@@ -7,7 +7,10 @@ import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Ids;
 import io.cairn.kernel.Texts;
 import io.cairn.kernel.Viewer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +56,18 @@ public class SmartChecks {
     @Transactional(readOnly = true)
     public GoalSmart of(Goal goal) {
         return SmartReading.of(goal, evidences.of(goal), clock.getZone()).read();
+    }
+
+    /** The same of many, by goal; one statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, GoalSmart> of(List<Goal> goals) {
+        Map<UUID, SmartEvidence> evidence = evidences.of(goals);
+        Map<UUID, GoalSmart> found = new HashMap<>();
+        for (Goal goal : goals) {
+            SmartEvidence known = Objects.requireNonNull(evidence.get(goal.id()));
+            found.put(goal.id(), SmartReading.of(goal, known, clock.getZone()).read());
+        }
+        return found;
     }
 
     /** A check beside who may add to it. */

@@ -29,35 +29,38 @@ class SmartEvidences {
     private static final TypeReference<List<Told>> HISTORIES = new TypeReference<>() {};
     private static final TypeReference<List<String>> TITLES = new TypeReference<>() {};
 
-    static final String COLUMNS = """
+    private static final String ANY_COLUMNS = """
                        coalesce((select json_agg(json_build_object('id', a.id, 'measureId', a.measure_id,
                                                     'by', json_build_object('id', p.id, 'name', p.name), 'at', a.said_at,
                                                     'note', a.note, 'title', a.title, 'promise', a.promise, 'dueOn', a.due_on)
                                                 order by a.said_at desc, a.id desc)
                                    from goal.smart_attestation a join organization.person p on p.id = a.by_id
-                                  where a.goal_id = :smartGoal), '[]')::text as attestations,
+                                  where a.goal_id = %1$s), '[]')::text as attestations,
                        coalesce((select json_agg(json_build_object('metricId', v.metric_id, 'on', v.period_end,
                                                                    'value', v.value) order by v.period_end)
                                    from (select distinct on (x.metric_id, x.period_start) x.metric_id, x.period_end, x.value
                                            from metric.measurement x
-                                          where x.metric_id = any (:smartMetrics) and x.period_end > :smartSince
+                                          where x.metric_id = any (%2$s) and x.period_end > :smartSince
                                           order by x.metric_id, x.period_start, x.revision desc) as v
                                   where v.value is not null), '[]')::text as histories,
                        coalesce((select json_agg(g.title order by g.title, g.id)
                                    from goal.link l join goal.goal g on g.id = l.parent_id
-                                  where l.child_id = :smartGoal), '[]')::text as links,
+                                  where l.child_id = %1$s), '[]')::text as links,
                        exists (select 1 from organization.reporting_line r
-                                where r.person_id = :smartLead and r.manager_id = access.person() and r.depth > 0)
+                                where r.person_id = %3$s and r.manager_id = access.person() and r.depth > 0)
                        or exists (select 1 from organization.team_line l join organization.team t on t.id = l.above_id
-                                   where l.team_id = any (:smartTeams) and t.leader_id = access.person())
+                                   where l.team_id = any (%4$s) and t.leader_id = access.person())
                        or exists (select 1 from organization.team_member m
                                    where m.person_id = access.person()
-                                     and (m.team_id = any (:smartTeams)
+                                     and (m.team_id = any (%4$s)
                                           or m.team_id in (select o.team_id from organization.team_member o
-                                                            where o.person_id = :smartLead)))
+                                                            where o.person_id = %3$s)))
                        or exists (select 1 from goal.contributor c
-                                   where c.goal_id = :smartGoal and c.person_id = access.person()) as peer
+                                   where c.goal_id = %1$s and c.person_id = access.person()) as peer
                 """;
+    static final String COLUMNS = ANY_COLUMNS.formatted(":smartGoal", ":smartMetrics", ":smartLead", ":smartTeams");
+    private static final String OF_MANY = "select w.goal, " + ANY_COLUMNS.formatted("w.goal", "w.metrics", "w.lead", "w.teams")
+            + " from json_to_recordset(:wanted::json) as w (goal uuid, lead uuid, metrics uuid[], teams uuid[])";
 
     private final JdbcClient db;
     private final ObjectMapper json;
@@ -82,18 +85,34 @@ class SmartEvidences {
                 .single();
     }
 
+    private record Wanted(UUID goal, UUID lead, UUID[] metrics, UUID[] teams) {}
+
+    /** Of many, by goal; one statement. */
+    Map<UUID, SmartEvidence> of(List<Goal> goals) {
+        Map<UUID, Goal> byId = new HashMap<>();
+        goals.forEach(goal -> byId.put(goal.id(), goal));
+        List<Wanted> wanted = byId.values().stream()
+                .map(goal -> new Wanted(goal.id(), goal.lead().id(), metrics(goal), teams(goal)))
+                .toList();
+        Map<UUID, SmartEvidence> found = new HashMap<>();
+        db.sql(OF_MANY)
+                .param("wanted", json.writeValueAsString(wanted))
+                .param("smartSince", clock.today().minusDays(DAYS_OF_HISTORY))
+                .query((row, number) -> {
+                    UUID id = row.getObject("goal", UUID.class);
+                    return found.put(id, read(row, Objects.requireNonNull(byId.get(id))));
+                })
+                .list();
+        return found;
+    }
+
     /** What {@link #COLUMNS} ask for. */
     Map<String, Object> parameters(Goal goal) {
-        UUID[] metrics = goal.live().stream()
-                .map(Measure::metricId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(UUID[]::new);
         return Map.of(
                 "smartGoal",
                 goal.id(),
                 "smartMetrics",
-                metrics,
+                metrics(goal),
                 "smartSince",
                 clock.today().minusDays(DAYS_OF_HISTORY),
                 "smartLead",
@@ -109,6 +128,14 @@ class SmartEvidences {
                 json.readValue(row.getString("links"), TITLES),
                 frameworks.of(goal.framework()).governed(),
                 row.getBoolean("peer"));
+    }
+
+    private static UUID[] metrics(Goal goal) {
+        return goal.live().stream()
+                .map(Measure::metricId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     private static UUID[] teams(Goal goal) {

@@ -232,7 +232,7 @@ public class SmartSheets {
                 .orElse(SmartSheetText.NONE);
     }
 
-    private static SmartSheet sheet(Goal goal, GoalSmart smart, SmartSheetText text) {
+    static SmartSheet sheet(Goal goal, GoalSmart smart, SmartSheetText text) {
         Measure measure = SheetMeasure.of(goal);
         return new SmartSheet(
                 goal.id(),

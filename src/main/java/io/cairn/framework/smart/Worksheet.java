@@ -1,7 +1,11 @@
 package io.cairn.framework.smart;
 
+import io.cairn.goal.GoalSearch;
+import io.cairn.goal.GoalStatus;
 import io.cairn.kernel.GeneralProblem;
 import io.cairn.kernel.Viewer;
+import io.cairn.organization.Team;
+import io.cairn.organization.Teams;
 import io.cairn.template.Filled;
 import io.cairn.template.LiveFile;
 import io.cairn.template.SheetRow;
@@ -11,27 +15,83 @@ import io.cairn.template.TemplateForm;
 import io.cairn.template.Variant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** SMART goals as a file. */
 @Component
+@Transactional(readOnly = true)
 class Worksheet implements Template {
+    private static final String OWN = "own";
+    private static final String ALL = "all";
+    private static final int MOST = 2000;
     private static final TemplateForm FORM = WorksheetForm.form();
+
+    private final ManySheets sheets;
+    private final Teams teams;
+
+    Worksheet(ManySheets sheets, Teams teams) {
+        this.sheets = sheets;
+        this.teams = teams;
+    }
 
     @Override
     public TemplateForm form() {
         return FORM;
     }
 
+    /** What is the viewer's own first. */
     @Override
     public List<LiveFile> liveFiles(Viewer viewer) {
-        return List.of();
+        List<LiveFile> files = new ArrayList<>();
+        files.add(new LiveFile(OWN, "Mine", "My SMART goals"));
+        files.add(new LiveFile(ALL, "All", "All SMART goals I may read"));
+        viewer.teams()
+                .forEach(team -> files.add(
+                        new LiveFile(team.id().toString(), "Teams", "SMART goals of " + team.name())));
+        return files;
     }
 
     @Override
     public Filled live(Viewer viewer, String subject) {
-        throw GeneralProblem.NOT_FOUND.exception();
+        Subject wanted = subject(viewer, subject);
+        List<SheetRow> rows = sheets.find(wanted.goals(), MOST).stream()
+                .map(WorksheetRows::row)
+                .toList();
+        return new Filled(
+                FORM,
+                Variant.LIVE,
+                wanted.about(),
+                subject,
+                "",
+                List.of(SheetRows.of(FORM.sheet(WorksheetForm.GOALS), rows)));
+    }
+
+    /** @param about what the file's first line says it is of */
+    private record Subject(GoalSearch.Wanted goals, String about) {}
+
+    private Subject subject(Viewer viewer, String subject) {
+        GoalSearch.Wanted kept = GoalSearch.Wanted.ANY.inStates(
+                GoalStatus.DRAFT, GoalStatus.ACTIVE, GoalStatus.ON_HOLD, GoalStatus.SCORING, GoalStatus.CLOSED);
+        if (subject.equals(ALL)) {
+            return new Subject(kept, "");
+        }
+        if (subject.equals(OWN)) {
+            return new Subject(kept.ofPerson(viewer.id()), viewer.name());
+        }
+        Team team = teams.require(id(subject));
+        return new Subject(kept.ofTeams(List.of(team.id()), true), team.name());
+    }
+
+    private static UUID id(String subject) {
+        try {
+            return UUID.fromString(subject);
+        } catch (IllegalArgumentException noId) {
+            throw GeneralProblem.NOT_FOUND.exception();
+        }
     }
 
     /** One that passes every letter and one that does not. Source: frameworks 6.4, vectors SMT-01 and SMT-02. */

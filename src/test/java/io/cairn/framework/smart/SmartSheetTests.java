@@ -1,9 +1,13 @@
 package io.cairn.framework.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cairn.access.Viewing;
+import io.cairn.kernel.ProblemException;
 import io.cairn.kernel.Role;
 import io.cairn.kernel.Viewer;
+import io.cairn.template.SheetRow;
 import io.cairn.testing.Api;
 import io.cairn.testing.Api.Reply;
 import io.cairn.testing.CairnTest;
@@ -33,6 +37,9 @@ class SmartSheetTests {
 
     @Autowired
     Statements statements;
+
+    @Autowired
+    Worksheet worksheet;
 
     Cast cast;
 
@@ -256,5 +263,69 @@ class SmartSheetTests {
                 cast.member(), PATH + "/" + goal, Map.of("version", version, "target", 1, "obstacles", "None")));
         assertThat(changed.result().status()).isEqualTo(200);
         assertThat(changed.count()).as(String.join("\n", changed.statements())).isLessThanOrEqualTo(18);
+    }
+
+    /** Titles of a live file's rows, as they are downloaded. */
+    private List<String> live(Viewer viewer, String subject) {
+        return Viewing.as(viewer, () -> worksheet.live(viewer, subject).sheets().getFirst().rows().stream()
+                .map(row -> row.text("title"))
+                .toList());
+    }
+
+    @Test
+    void aLiveFileHoldsWhatTheViewerMayReadAndNothingElse() {
+        UUID own = written(cast.member(), named("Goal of one person"));
+        ok(activate(cast.member(), own));
+        written(cast.member(), named("Draft of one person"));
+        Map<String, Object> team = named("Goal of the team");
+        team.put("ownerTeamId", cast.team().id());
+        ok(activate(cast.leader(), written(cast.leader(), team)));
+        String teamId = cast.team().id().toString();
+
+        assertThat(live(cast.member(), "own")).contains("Goal of one person", "Draft of one person");
+        assertThat(live(cast.leader(), "all"))
+                .contains("Goal of one person", "Goal of the team")
+                .doesNotContain("Draft of one person");
+        assertThat(live(cast.colleague(), "all")).contains("Goal of the team").doesNotContain("Goal of one person");
+        assertThat(live(cast.colleague(), teamId)).containsExactly("Goal of the team");
+        assertThat(live(cast.stranger(), "all")).doesNotContain("Goal of the team", "Goal of one person");
+        assertThat(live(cast.stranger(), teamId)).isEmpty();
+        assertThatThrownBy(() -> live(cast.member(), own.toString())).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.first().status()).isEqualTo(404));
+        assertThatThrownBy(() -> live(cast.member(), "everything")).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.first().status()).isEqualTo(404));
+    }
+
+    @Test
+    void aRowOfALiveFileSaysWhatItsPageSays() {
+        UUID id = written(cast.member(), whole());
+        ok(activate(cast.member(), id));
+        ok(api.post(cast.leader(), "/api/v1/goals/" + id + "/smart-attestation", null));
+        String measure = ok(api.get(cast.member(), "/api/v1/goals/" + id)).body().path("measures").get(0).path("id").asString();
+        ok(api.post(cast.member(), "/api/v1/measures/" + measure + "/check-ins", Map.of("value", 4)));
+        SheetRow row = Viewing.as(cast.member(), () -> worksheet.live(cast.member(), "own").sheets().getFirst().rows().stream()
+                .filter(one -> one.id().orElseThrow().equals(id))
+                .findFirst()
+                .orElseThrow());
+        assertThat(List.of("s", "m", "a", "r", "t")).allSatisfy(letter -> assertThat(row.text(letter)).isEqualTo("PASS"));
+        assertThat(row.figure("score")).isEqualByComparingTo("5");
+        assertThat(row.figure("progress")).isEqualByComparingTo("0.5");
+        assertThat(row.figure("current")).isEqualByComparingTo("4");
+        assertThat(row.text("obstacles")).isEqualTo("The North.");
+        assertThat(row.fixed()).isEmpty();
+    }
+
+    @Test
+    void aLiveFileTakesAsManyStatementsHoweverManyGoalsThereAre() throws Exception {
+        written(cast.member(), named("The first"));
+        int one = statements.during(() -> live(cast.member(), "own")).count();
+        for (int i = 0; i < 5; i++) {
+            written(cast.member(), named("Another " + i));
+        }
+        assertThat(statements.during(() -> live(cast.member(), "own")).count()).isEqualTo(one).isLessThanOrEqualTo(10);
+    }
+
+    private Map<String, Object> named(String title) {
+        Map<String, Object> body = whole();
+        body.put("title", title);
+        return body;
     }
 }

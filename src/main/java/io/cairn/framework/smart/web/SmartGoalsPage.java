@@ -2,18 +2,24 @@ package io.cairn.framework.smart.web;
 
 import io.cairn.goal.CheckInWords;
 import io.cairn.goal.Goal;
+import io.cairn.goal.GoalSmart;
 import io.cairn.goal.GoalStatus;
 import io.cairn.kernel.Display;
+import io.cairn.smart.SmartCheck;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * SMART goals: the viewer's own, and what else they may see.
  *
+ * @param smart how each of them came out, by goal
  * @param more whether there are more of them than are shown
  */
-public record SmartGoalsPage(List<Goal> own, List<Goal> others, boolean more) implements FullPage {
+public record SmartGoalsPage(List<Goal> own, List<Goal> others, Map<UUID, GoalSmart> smart, boolean more) implements FullPage {
     @Override
     public String title() {
         return "SMART goals";
@@ -22,6 +28,10 @@ public record SmartGoalsPage(List<Goal> own, List<Goal> others, boolean more) im
     @Override
     public Section section() {
         return Section.SMART;
+    }
+
+    public SmartCheck check(Goal goal) {
+        return Objects.requireNonNull(smart.get(goal.id())).check();
     }
 
     public String measured(Goal goal) {

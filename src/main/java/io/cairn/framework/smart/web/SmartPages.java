@@ -69,6 +69,7 @@ class SmartPages {
         return new SmartGoalsPage(
                 newest.stream().filter(goal -> isOwn(viewer, goal)).toList(),
                 newest.stream().filter(goal -> !isOwn(viewer, goal)).toList(),
+                checks.of(newest),
                 found.nextCursor() != null);
     }
 
