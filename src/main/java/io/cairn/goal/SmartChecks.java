@@ -116,7 +116,7 @@ public class SmartChecks {
         String said = texts.optional("note", note, LONGEST_NOTE);
         texts.refuseIfAny();
         SmartEvidence evidence = evidences.of(goal);
-        if (isOwner(viewer, goal, measure) || !evidence.peer() && !isLead(viewer, goal)) {
+        if (isOwner(viewer.id(), goal, measure) || !evidence.peer() && !isLead(viewer, goal)) {
             throw GeneralProblem.NOT_ALLOWED
                     .saying("The manager or a colleague says that it can be done, not its owner.")
                     .exception();
@@ -163,7 +163,7 @@ public class SmartChecks {
         boolean open = goal.state() != GoalStatus.CLOSED && goal.state() != GoalStatus.CANCELLED;
         return open
                 && !evidence.agreed()
-                && !isOwner(viewer, goal, measure)
+                && !isOwner(viewer.id(), goal, measure)
                 && (evidence.peer() || isLead(viewer, goal));
     }
 
@@ -172,11 +172,11 @@ public class SmartChecks {
     }
 
     /** Who answers for it: the lead and the owning person of a goal, who reports a measure. */
-    private static boolean isOwner(Viewer viewer, Goal goal, @Nullable Measure measure) {
+    static boolean isOwner(UUID person, Goal goal, @Nullable Measure measure) {
         if (measure != null && measure.owner() != null) {
-            return viewer.id().equals(measure.owner().id());
+            return person.equals(measure.owner().id());
         }
-        boolean owns = !goal.owner().isTeam() && viewer.id().equals(goal.owner().id());
-        return owns || isLead(viewer, goal);
+        boolean owns = !goal.owner().isTeam() && person.equals(goal.owner().id());
+        return owns || person.equals(goal.lead().id());
     }
 }

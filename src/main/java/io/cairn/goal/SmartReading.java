@@ -49,7 +49,7 @@ record SmartReading(
                 goal.endsOn(),
                 cycle != null ? cycle.startsOn() : evidence.agreed() ? goal.startsOn() : null,
                 cycle != null ? cycle.endsOn() : evidence.agreed() ? goal.endsOn() : null,
-                evidence,
+                evidence.ofOthers(goal),
                 zone);
     }
 

@@ -144,6 +144,16 @@ class SmartChecksTests {
         assertThat(state(goal)).isEqualTo("STALE");
     }
 
+    @Test
+    void whoeverSaidSoAndThenTakesTheGoalOverDoesNotSaySoOfTheirOwn() {
+        UUID goal = active().id();
+        ok(attest(cast.colleague(), goal));
+        assertThat(state(goal)).isEqualTo("CHECKED");
+        edit(goal, Map.of("leadId", cast.colleague().id()));
+        assertThat(state(goal)).isEqualTo("UNCHECKED");
+        assertThat(check(goal).body().path("attestation").isObject()).isFalse();
+    }
+
     private void edit(UUID goal, Map<String, Object> change) {
         var patch = new java.util.LinkedHashMap<String, Object>(change);
         patch.put(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Sheets {
     static final String CSV = "text/csv";
     static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String FORMULA = "=+-@\t\r\n";
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
     private static final int ROWS_IN_MEMORY = 200;
     private static final int COLUMN = 18 * 256;
     /** The first moment that a zip file can tell. */

@@ -37,6 +37,8 @@ record Book(List<Grid> sheets, boolean workbook) {
     /** The largest file in bytes. */
     static final int LARGEST = LargeBody.LARGEST_FILE;
 
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
     /** Rows with text in them, prepared ones with nothing but formulas too. */
     private static final int MOST_LINES = 20_000;
 
@@ -123,7 +125,8 @@ record Book(List<Grid> sheets, boolean workbook) {
 
     /** Exports put an apostrophe before what a spreadsheet would take for a formula. */
     private static String unguarded(String text) {
-        boolean guarded = text.length() > 1 && text.charAt(0) == '\'' && "=+-@\t\r".indexOf(text.charAt(1)) >= 0;
+        String bare = text.replaceFirst("^'+", "");
+        boolean guarded = !bare.isEmpty() && bare.length() < text.length() && FORMULA.indexOf(bare.charAt(0)) >= 0;
         return guarded ? text.substring(1) : text;
     }
 

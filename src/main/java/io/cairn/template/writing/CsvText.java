@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sheets as CSV: a heading, the rows, percents with their sign. Text that a spreadsheet would take for a formula is set in plain. */
 final class CsvText {
-    private static final String FORMULA = "=+-@\t\r\n";
+    /** What begins a formula, in full width as well: some spreadsheets narrow it. */
+    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
     private static final int SHOWN_DECIMALS = 4;
 
     private CsvText() {}
@@ -75,8 +76,12 @@ final class CsvText {
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
-    /** Cells that begin like a formula get an apostrophe, as spreadsheets themselves mark text. */
+    /**
+     * Cells that begin like a formula get an apostrophe, as spreadsheets themselves mark text; so do those that begin with such
+     * an apostrophe, so that they come back with it.
+     */
     static String guarded(String words) {
-        return !words.isEmpty() && FORMULA.indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
+        String bare = words.replaceFirst("^'+", "");
+        return !bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0 ? "'" + words : words;
     }
 }

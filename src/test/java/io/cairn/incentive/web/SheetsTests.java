@@ -29,7 +29,7 @@ class SheetsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠SUM(A1)"})
     void whatBeginsLikeAFormulaIsText(String name) throws Exception {
         RunFile file = file(name, "", "", "");
         assertThat(new String(Sheets.csv(file), StandardCharsets.UTF_8)).contains("'" + name);
