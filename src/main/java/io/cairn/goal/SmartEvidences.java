@@ -59,8 +59,9 @@ class SmartEvidences {
                                    where c.goal_id = %1$s and c.person_id = access.person()) as peer
                 """;
     static final String COLUMNS = ANY_COLUMNS.formatted(":smartGoal", ":smartMetrics", ":smartLead", ":smartTeams");
-    private static final String OF_MANY = "select w.goal, " + ANY_COLUMNS.formatted("w.goal", "w.metrics", "w.lead", "w.teams")
-            + " from json_to_recordset(:wanted::json) as w (goal uuid, lead uuid, metrics uuid[], teams uuid[])";
+    private static final String OF_MANY =
+            "select w.goal, " + ANY_COLUMNS.formatted("w.goal", "w.metrics", "w.lead", "w.teams")
+                    + " from json_to_recordset(:wanted::json) as w (goal uuid, lead uuid, metrics uuid[], teams uuid[])";
 
     private final JdbcClient db;
     private final ObjectMapper json;

@@ -31,7 +31,8 @@ class ManySheets {
 
     /** In the order they were written. */
     List<SmartSheet> find(GoalSearch.Wanted wanted, int most) {
-        List<Goal> goals = search.find(wanted.ofFramework(SmartFramework.KEY), most, null).items();
+        List<Goal> goals =
+                search.find(wanted.ofFramework(SmartFramework.KEY), most, null).items();
         Map<UUID, GoalSmart> smart = checks.of(goals);
         Map<UUID, SmartSheetText> texts = texts(goals);
         return goals.stream()

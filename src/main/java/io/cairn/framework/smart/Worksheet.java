@@ -50,8 +50,8 @@ class Worksheet implements Template {
         files.add(new LiveFile(OWN, "Mine", "My SMART goals"));
         files.add(new LiveFile(ALL, "All", "All SMART goals I may read"));
         viewer.teams()
-                .forEach(team -> files.add(
-                        new LiveFile(team.id().toString(), "Teams", "SMART goals of " + team.name())));
+                .forEach(team ->
+                        files.add(new LiveFile(team.id().toString(), "Teams", "SMART goals of " + team.name())));
         return files;
     }
 

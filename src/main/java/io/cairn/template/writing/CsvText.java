@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvText {
     /** What begins a formula, in full width as well: some spreadsheets narrow it. */
     private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
     private static final int SHOWN_DECIMALS = 4;
 
     private CsvText() {}

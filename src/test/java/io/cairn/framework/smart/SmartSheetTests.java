@@ -267,9 +267,11 @@ class SmartSheetTests {
 
     /** Titles of a live file's rows, as they are downloaded. */
     private List<String> live(Viewer viewer, String subject) {
-        return Viewing.as(viewer, () -> worksheet.live(viewer, subject).sheets().getFirst().rows().stream()
-                .map(row -> row.text("title"))
-                .toList());
+        return Viewing.as(
+                viewer,
+                () -> worksheet.live(viewer, subject).sheets().getFirst().rows().stream()
+                        .map(row -> row.text("title"))
+                        .toList());
     }
 
     @Test
@@ -290,8 +292,14 @@ class SmartSheetTests {
         assertThat(live(cast.colleague(), teamId)).containsExactly("Goal of the team");
         assertThat(live(cast.stranger(), "all")).doesNotContain("Goal of the team", "Goal of one person");
         assertThat(live(cast.stranger(), teamId)).isEmpty();
-        assertThatThrownBy(() -> live(cast.member(), own.toString())).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.first().status()).isEqualTo(404));
-        assertThatThrownBy(() -> live(cast.member(), "everything")).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.first().status()).isEqualTo(404));
+        assertThatThrownBy(() -> live(cast.member(), own.toString()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.first().status()).isEqualTo(404));
+        assertThatThrownBy(() -> live(cast.member(), "everything"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.first().status()).isEqualTo(404));
     }
 
     @Test
@@ -299,13 +307,21 @@ class SmartSheetTests {
         UUID id = written(cast.member(), whole());
         ok(activate(cast.member(), id));
         ok(api.post(cast.leader(), "/api/v1/goals/" + id + "/smart-attestation", null));
-        String measure = ok(api.get(cast.member(), "/api/v1/goals/" + id)).body().path("measures").get(0).path("id").asString();
+        String measure = ok(api.get(cast.member(), "/api/v1/goals/" + id))
+                .body()
+                .path("measures")
+                .get(0)
+                .path("id")
+                .asString();
         ok(api.post(cast.member(), "/api/v1/measures/" + measure + "/check-ins", Map.of("value", 4)));
-        SheetRow row = Viewing.as(cast.member(), () -> worksheet.live(cast.member(), "own").sheets().getFirst().rows().stream()
-                .filter(one -> one.id().orElseThrow().equals(id))
-                .findFirst()
-                .orElseThrow());
-        assertThat(List.of("s", "m", "a", "r", "t")).allSatisfy(letter -> assertThat(row.text(letter)).isEqualTo("PASS"));
+        SheetRow row = Viewing.as(
+                cast.member(),
+                () -> worksheet.live(cast.member(), "own").sheets().getFirst().rows().stream()
+                        .filter(one -> one.id().orElseThrow().equals(id))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(List.of("s", "m", "a", "r", "t"))
+                .allSatisfy(letter -> assertThat(row.text(letter)).isEqualTo("PASS"));
         assertThat(row.figure("score")).isEqualByComparingTo("5");
         assertThat(row.figure("progress")).isEqualByComparingTo("0.5");
         assertThat(row.figure("current")).isEqualByComparingTo("4");
@@ -320,7 +336,9 @@ class SmartSheetTests {
         for (int i = 0; i < 5; i++) {
             written(cast.member(), named("Another " + i));
         }
-        assertThat(statements.during(() -> live(cast.member(), "own")).count()).isEqualTo(one).isLessThanOrEqualTo(10);
+        assertThat(statements.during(() -> live(cast.member(), "own")).count())
+                .isEqualTo(one)
+                .isLessThanOrEqualTo(10);
     }
 
     private Map<String, Object> named(String title) {

@@ -14,7 +14,13 @@ class GuardedTextTests {
             value = {"'=1,=1", "'＝1,＝1", "''=1,'=1", "'tis,'tis", "=1,=1", "','"})
     void whatWasGuardedComesBackAsItWas(String written, String read) {
         byte[] file = ("Name,Why\n" + written + ",x\n").getBytes(StandardCharsets.UTF_8);
-        assertThat(Book.read("things.csv", file).sheets().getFirst().lines().get(1).at(0).text())
+        assertThat(Book.read("things.csv", file)
+                        .sheets()
+                        .getFirst()
+                        .lines()
+                        .get(1)
+                        .at(0)
+                        .text())
                 .isEqualTo(read);
     }
 }

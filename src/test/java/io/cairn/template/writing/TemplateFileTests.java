@@ -126,11 +126,30 @@ class TemplateFileTests {
 
     @Test
     void whatBeginsLikeAFormulaStaysTextAndNumbersStayNumbers() throws IOException {
-        List<SheetRow> rows =
-                List.of(row("=1+1"), row("+1"), row("-1"), row("@x"), row("\tx"), row("\rx"), row("＝1"), row("'=1"), row("'tis"), row("plain"));
+        List<SheetRow> rows = List.of(
+                row("=1+1"),
+                row("+1"),
+                row("-1"),
+                row("@x"),
+                row("\tx"),
+                row("\rx"),
+                row("＝1"),
+                row("'=1"),
+                row("'tis"),
+                row("plain"));
         String csv = unpacked(file(filled(rows), Format.GOOGLE)).get("things.csv");
         assertThat(csv)
-                .contains("'=1+1,", "'+1,", "'-1,", "'@x,", "'\tx", "'\rx", "'＝1,", "\r\n''=1,", "\r\n'tis,", "\r\nplain,")
+                .contains(
+                        "'=1+1,",
+                        "'+1,",
+                        "'-1,",
+                        "'@x,",
+                        "'\tx",
+                        "'\rx",
+                        "'＝1,",
+                        "\r\n''=1,",
+                        "\r\n'tis,",
+                        "\r\nplain,")
                 .contains(",-12.5,65.5%,3625,2026-09-30,-25,");
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file(filled(rows), Format.XLSX)))) {
             assertThat(book.getSheet("Things").getRow(4).getCell(0).getCellType())

@@ -19,7 +19,8 @@ import java.util.UUID;
  * @param smart how each of them came out, by goal
  * @param more whether there are more of them than are shown
  */
-public record SmartGoalsPage(List<Goal> own, List<Goal> others, Map<UUID, GoalSmart> smart, boolean more) implements FullPage {
+public record SmartGoalsPage(List<Goal> own, List<Goal> others, Map<UUID, GoalSmart> smart, boolean more)
+        implements FullPage {
     @Override
     public String title() {
         return "SMART goals";
