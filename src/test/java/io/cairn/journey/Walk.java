@@ -71,12 +71,16 @@ final class Walk {
             Map.entry("/company-objectives/{id}", "company objective"),
             Map.entry("/api/v1/company-objectives/{id}", "company objective"));
 
+    private static final String TEMPLATES =
+            "mbo-tracker kpi-dashboard okr-kpi-hybrid okr-planning-sheet smart-worksheet";
+
+    /** What stands for a word, or for one of several. */
     private static final Map<String, String> VALUES = Map.ofEntries(
             Map.entry("/metrics/{metric}/values/{period}", "2026-08-03"),
             Map.entry("/api/v1/frameworks/{key}", "mbo"),
             Map.entry("/glossary/{word}", "objective"),
-            Map.entry("/templates/{key}", "mbo"),
-            Map.entry("/api/v1/templates/{key}", "mbo"),
+            Map.entry("/templates/{key}", TEMPLATES),
+            Map.entry("/api/v1/templates/{key}", TEMPLATES),
             Map.entry("/templates/{key}/files/{file}", "xlsx"),
             Map.entry("/templates/{key}/archives/{format}", "xlsx"),
             Map.entry("/api/v1/templates/{key}/archives/{format}", "xlsx"),
@@ -113,7 +117,7 @@ final class Walk {
                             + " figure period mine open who what to actorId subjectKind action rules batch aggregate window by"
                             + " periodStart back frequency employeeId employee on framework"
                             + " ask name title category from ownerTeamId overdue cycleId segment noteMissing ambition stale direction"
-                            + " leadId ownerPersonId horizon answers used chosen variant next version year month")
+                            + " leadId ownerPersonId horizon answers used chosen variant next version year month propose first problem")
                     .split(" "));
 
     private static final Set<Secret> SOUGHT =
@@ -166,7 +170,13 @@ final class Walk {
         routes.forEach((pattern, handler) -> {
             List<Step> plain = filled(pattern, unknown);
             steps.addAll(plain);
+            if (isTemplate(pattern)) {
+                plain.forEach(step -> steps.add(live(step)));
+            }
             for (String filter : filters(handler)) {
+                if (isTemplate(pattern) && filter.equals("cursor")) {
+                    continue; // a file has no next page, and no two are alike: each says when it was made
+                }
                 if (TELLING.containsKey(filter)) {
                     plain.forEach(step -> steps.addAll(filtered(step, filter)));
                 } else if (!HARMLESS.contains(filter)) {
@@ -178,6 +188,16 @@ final class Walk {
                 .as("addresses and filters this walk has nothing to fill in for: add them above")
                 .isEmpty();
         return steps;
+    }
+
+    private static boolean isTemplate(String pattern) {
+        return pattern.contains("/templates/{key}");
+    }
+
+    /** Everything that the file or page may hold of whoever asks. */
+    private static Step live(Step step) {
+        String all = step.address() + "?variant=LIVE&subject=all";
+        return new Step(step.pattern(), all, step.secret(), all);
     }
 
     private List<Step> filled(String pattern, List<String> unknown) {
@@ -207,7 +227,9 @@ final class Walk {
             value = String.valueOf(things.open.get(directory));
         }
         if (value != null) {
-            return List.of(with(step, variable, value, value, step.secret()));
+            return Arrays.stream(value.split(" "))
+                    .map(one -> with(step, variable, one, one, step.secret()))
+                    .toList();
         }
         List<Step> more = new ArrayList<>();
         String kind = PRIVATE.getOrDefault(beginning, "");
@@ -277,7 +299,8 @@ final class Walk {
     }
 
     private static String query(String address, String name, String value) {
-        return address + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        String live = name.equals("subject") && address.contains("/templates/") ? "?variant=LIVE&" : "?";
+        return address + live + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static Set<String> filters(HandlerMethod handler) {

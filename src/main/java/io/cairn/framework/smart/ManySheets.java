@@ -31,8 +31,15 @@ class ManySheets {
 
     /** In the order they were written. */
     List<SmartSheet> find(GoalSearch.Wanted wanted, int most) {
-        List<Goal> goals =
-                search.find(wanted.ofFramework(SmartFramework.KEY), most, null).items();
+        return of(
+                search.find(wanted.ofFramework(SmartFramework.KEY), most, null).items());
+    }
+
+    /** In the same order; goals of other frameworks have none. */
+    List<SmartSheet> of(List<Goal> found) {
+        List<Goal> goals = found.stream()
+                .filter(goal -> goal.framework().equals(SmartFramework.KEY))
+                .toList();
         Map<UUID, GoalSmart> smart = checks.of(goals);
         Map<UUID, SmartSheetText> texts = texts(goals);
         return goals.stream()

@@ -9,6 +9,7 @@ import io.cairn.goal.GoalContent;
 import io.cairn.goal.GoalEditing;
 import io.cairn.goal.GoalSmart;
 import io.cairn.goal.Goals;
+import io.cairn.goal.ManyGoals;
 import io.cairn.goal.Measure;
 import io.cairn.goal.MeasureContent;
 import io.cairn.goal.Ref;
@@ -129,6 +130,13 @@ public class SmartSheets {
         rows(goal, wanted).forEach(row -> ids.add(row.id()));
         GoalEditing.Judged judged = editing.judge(viewer, goal, wanted, ids);
         return new GoalEditing.Judged(fields(judged.wrong()), fields(judged.missing()), judged.smart());
+    }
+
+    /** What the general rules are asked about a worksheet. */
+    static ManyGoals.Sought sought(Viewer viewer, SmartSheetContent content, @Nullable SmartSheet before) {
+        Goal goal = before == null ? null : before.goal();
+        GoalContent wanted = content(viewer, content, goal);
+        return new ManyGoals.Sought(goal, wanted.with(null), rows(goal, wanted));
     }
 
     /** The first measure is the sheet's; the others stay. */
@@ -279,7 +287,8 @@ public class SmartSheets {
         }
     }
 
-    private static List<Problem> fields(List<Problem> problems) {
+    /** The same problems at the worksheet's fields. */
+    static List<Problem> fields(List<Problem> problems) {
         return problems.stream()
                 .map(problem -> problem.field() == null ? problem : problem.at(field(problem.field())))
                 .distinct()

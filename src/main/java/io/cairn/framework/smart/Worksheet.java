@@ -1,5 +1,9 @@
 package io.cairn.framework.smart;
 
+import io.cairn.audit.Entry;
+import io.cairn.audit.Journal;
+import io.cairn.framework.Visibility;
+import io.cairn.goal.Goal;
 import io.cairn.goal.GoalSearch;
 import io.cairn.goal.GoalStatus;
 import io.cairn.kernel.GeneralProblem;
@@ -16,7 +20,9 @@ import io.cairn.template.Variant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +38,12 @@ class Worksheet implements Template {
 
     private final ManySheets sheets;
     private final Teams teams;
+    private final Journal journal;
 
-    Worksheet(ManySheets sheets, Teams teams) {
+    Worksheet(ManySheets sheets, Teams teams, Journal journal) {
         this.sheets = sheets;
         this.teams = teams;
+        this.journal = journal;
     }
 
     @Override
@@ -68,6 +76,23 @@ class Worksheet implements Template {
                 subject,
                 "",
                 List.of(SheetRows.of(FORM.sheet(WorksheetForm.GOALS), rows)));
+    }
+
+    /** Of each goal that is not for everybody, at the goal itself. */
+    @Override
+    public void taken(Viewer viewer, List<String> subjects) {
+        Map<UUID, Goal> goals = new LinkedHashMap<>();
+        for (String subject : subjects) {
+            sheets.find(subject(viewer, subject).goals(), MOST).stream()
+                    .map(SmartSheet::goal)
+                    .filter(goal -> goal.visibility() != Visibility.PUBLIC_ORG)
+                    .forEach(goal -> goals.put(goal.id(), goal));
+        }
+        journal.record(goals.values().stream()
+                .map(goal -> Entry.of("goal.exported", "goal", goal.id(), "took the worksheet away in a file")
+                        .goal(goal.id())
+                        .seenBy(goal.key()))
+                .toList());
     }
 
     /** @param about what the file's first line says it is of */

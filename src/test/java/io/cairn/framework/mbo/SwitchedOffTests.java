@@ -369,6 +369,11 @@ class SwitchedOffTests {
             String measure =
                     api.get(cast.leader(), at).body().at("/measures/0/id").asString();
             refused.put("another", () -> api.post(cast.leader(), V1 + "goals", content(framework, "Win the south")));
+            if (framework.equals("smart")) {
+                refused.put(
+                        "worksheet",
+                        () -> api.post(cast.leader(), V1 + "smart-worksheets", Map.of("title", "Win the east")));
+            }
             goesOn.put("started", () -> api.post(cast.leader(), at + "/activation", null));
             goesOn.put("one more measure", () -> api.post(cast.leader(), at + "/measures", measure("Visits")));
             goesOn.put(

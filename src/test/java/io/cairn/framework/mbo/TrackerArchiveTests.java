@@ -96,17 +96,26 @@ class TrackerArchiveTests {
         return "mbo-tracker-" + employee.name().toLowerCase().replace(' ', '-') + "-" + period;
     }
 
-    private static final String QUARTER = "from-2026-07-01.xlsx";
+    /** The one file of that employee; its days are named as a cycle is that has them, and other tests make cycles too. */
+    private static byte[] of(Viewer employee, Map<String, byte[]> files) {
+        List<String> own = files.keySet().stream()
+                .filter(name -> name.startsWith(name(employee, "")))
+                .toList();
+        assertThat(own).hasSize(1);
+        return Objects.requireNonNull(files.get(own.getFirst()));
+    }
 
     @Test
     void aManagerTakesTheirTeamsPlansAndNobodyElses() {
         Map<String, byte[]> files = archive(cast.leader(), "xlsx", "");
-        assertThat(files).containsOnlyKeys(name(cast.member(), QUARTER), name(cast.colleague(), QUARTER));
-        assertThat(text(files.get(name(cast.member(), QUARTER)), "Plan", "A4"))
-                .isEqualTo(cast.member().name());
+        assertThat(files).hasSize(2);
+        for (Viewer employee : List.of(cast.member(), cast.colleague())) {
+            assertThat(text(of(employee, files), "Plan", "A4")).isEqualTo(employee.name());
+        }
         assertThat(archive(cast.leader(), "docx", "?team=" + cast.team().id())).hasSize(2);
         assertThat(archive(cast.leader(), "google", "?team=" + cast.department().id()))
-                .containsKey(name(cast.member(), "from-2026-07-01-google.zip"));
+                .hasSize(2)
+                .allSatisfy((name, content) -> assertThat(name).endsWith("-google.zip"));
     }
 
     @Test
@@ -178,7 +187,7 @@ class TrackerArchiveTests {
     @Test
     void anArchiveHoldsWhatEachFileByItselfHolds() {
         paid.checkIn("2240000", "26.25", "36");
-        byte[] among = Objects.requireNonNull(archive(cast.leader(), "xlsx", "").get(name(cast.member(), QUARTER)));
+        byte[] among = of(cast.member(), archive(cast.leader(), "xlsx", ""));
         byte[] alone = api.download(
                         cast.leader(), "/api/v1/templates/mbo-tracker/files/xlsx?variant=LIVE&subject=" + paid.id)
                 .body();

@@ -5,14 +5,18 @@ import io.cairn.agreement.AgreementPart;
 import io.cairn.agreement.TermsDiff;
 import io.cairn.agreement.Version;
 import io.cairn.audit.JournalPart;
+import io.cairn.framework.mbo.LineCheck;
 import io.cairn.framework.mbo.NextStep;
+import io.cairn.framework.mbo.ObjectiveScope;
 import io.cairn.framework.mbo.Plan;
 import io.cairn.framework.mbo.PlanAttained;
+import io.cairn.framework.mbo.PlanObjective;
 import io.cairn.framework.mbo.PlanState;
 import io.cairn.framework.mbo.PlanTurns;
 import io.cairn.kernel.Display;
 import io.cairn.kernel.Problem;
 import io.cairn.kernel.Viewer;
+import io.cairn.smart.SmartCheck;
 import io.cairn.web.FullPage;
 import io.cairn.web.Section;
 import java.math.BigDecimal;
@@ -90,6 +94,26 @@ public record PlanPage(
         return IntStream.range(0, plan.objectives().size())
                 .mapToObj(i -> new LineView(plan.id(), i + 1, plan.objectives().get(i)))
                 .toList();
+    }
+
+    /** One objective of the employee's alone, and how SMART it is. */
+    public record SmartObjective(String title, SmartCheck check) {}
+
+    /** While something can still be mended; none once both have signed. */
+    public List<SmartObjective> smart() {
+        return isSigned()
+                ? List.of()
+                : plan.objectives().stream()
+                        .filter(line -> line.terms().scope() == ObjectiveScope.INDIVIDUAL)
+                        .map(this::smart)
+                        .toList();
+    }
+
+    private SmartObjective smart(PlanObjective line) {
+        List<String> served =
+                line.serves().stream().map(PlanObjective.Served::title).toList();
+        LineCheck.Days days = new LineCheck.Days(plan.startsOn(), plan.endsOn());
+        return new SmartObjective(line.terms().title(), LineCheck.of(line.terms(), served, days));
     }
 
     public WeightsBar bar() {

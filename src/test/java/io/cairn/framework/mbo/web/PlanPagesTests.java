@@ -2,6 +2,7 @@ package io.cairn.framework.mbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -184,10 +185,13 @@ class PlanPagesTests {
                     .getByText("Read and sign")
                     .click();
             PlaywrightAssertions.assertThat(page.locator(".next-box")).containsText("2,300,000");
+            Locator letters = page.getByRole(AriaRole.REGION, named("SMART"));
+            PlaywrightAssertions.assertThat(letters.locator("summary").first()).containsText("of 5");
             looked(page);
             window.picture("plan-signing");
             page.getByRole(AriaRole.BUTTON, named("Sign these terms")).click();
             PlaywrightAssertions.assertThat(page.locator(".next-box")).containsText("Active");
+            PlaywrightAssertions.assertThat(letters).hasCount(0);
             PlaywrightAssertions.assertThat(page.getByText("Supports:").first()).isVisible();
             page.getByRole(AriaRole.LINK, named("Enter my estimates")).click();
             page.getByRole(AriaRole.GROUP, named("Expansion revenue"))
