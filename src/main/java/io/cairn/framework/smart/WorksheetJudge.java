@@ -14,6 +14,7 @@ import io.cairn.template.ReturnedRows;
 import io.cairn.template.RowChange.CellChange;
 import io.cairn.template.SheetForm;
 import io.cairn.template.SheetRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -224,7 +225,10 @@ class WorksheetJudge {
     /** As the row has it; what a sheet does not hold stays. */
     private static SmartSheetContent content(
             SheetRow row, @Nullable SmartSheetContent was, @Nullable UUID team, @Nullable UUID person) {
-        boolean inCycle = was != null && was.cycleId() != null;
+        LocalDate dueOn = ReturnedRows.day(row, "dueOn");
+        if (dueOn == null && was != null && was.cycleId() != null) {
+            dueOn = was.dueOn();
+        }
         return new SmartSheetContent(
                 row.text("title"),
                 row.text("specific"),
@@ -241,7 +245,7 @@ class WorksheetJudge {
                 row.figure("baseline"),
                 row.figure("target"),
                 was == null ? null : was.steps(),
-                inCycle && ReturnedRows.day(row, "dueOn") == null ? was.dueOn() : ReturnedRows.day(row, "dueOn"),
+                dueOn,
                 row.text("obstacles"),
                 row.text("firstStep"),
                 ReturnedRows.day(row, "reviewOn"));
