@@ -7,15 +7,18 @@ import io.cairn.incentive.PayoutLine;
 import io.cairn.incentive.PayoutTerms;
 import io.cairn.incentive.Proration;
 import io.cairn.incentive.TargetMoney;
+import io.cairn.kernel.ProblemException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlanMoney {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanMoney.class);
+
     private final Settlements settlements;
 
     PlanMoney(Settlements settlements) {
@@ -36,6 +41,7 @@ class PlanMoney {
     /** A line of a version before it is paid. */
     private record Open(ObjectiveTerms terms, Terms version, Settlements.Settled settled, PayoutLine line) {}
 
+    /** @throws ProblemException when the terms do not add up, as those of a draft may */
     Payable of(Plan plan, List<Terms> versions, TargetMoney bonus) {
         return of(new Paying(plan, versions, bonus), settled(List.of(plan), List.of(versions)));
     }
@@ -43,12 +49,20 @@ class PlanMoney {
     /** A plan with the terms that held and the bonus targets of its days. */
     record Paying(Plan plan, List<Terms> versions, TargetMoney bonus) {}
 
-    /** Several, by their plans' ids; one statement, however many. */
+    /** Several, by their plans' ids; those are left out whose terms do not add up yet. One statement, however many. */
     Map<UUID, Payable> of(List<Paying> plans) {
         Map<UUID, Settlements.Settled> settled = settled(
                 plans.stream().map(Paying::plan).toList(),
                 plans.stream().map(Paying::versions).toList());
-        return plans.stream().collect(Collectors.toMap(one -> one.plan().id(), one -> of(one, settled)));
+        Map<UUID, Payable> payable = new HashMap<>();
+        for (Paying one : plans) {
+            try {
+                payable.put(one.plan().id(), of(one, settled));
+            } catch (ProblemException unfinished) {
+                LOG.debug("The draft {} pays nothing yet", one.plan().id(), unfinished);
+            }
+        }
+        return payable;
     }
 
     private Map<UUID, Settlements.Settled> settled(List<Plan> plans, List<List<Terms>> versions) {

@@ -59,6 +59,10 @@ class TrackerArchiveTests {
     }
 
     private UUID plan(Viewer employee, String from, String to) {
+        return plan(employee, from, to, 100);
+    }
+
+    private UUID plan(Viewer employee, String from, String to, int weight) {
         return api.post(
                         cast.leader(),
                         "/api/v1/mbo-plans",
@@ -72,7 +76,7 @@ class TrackerArchiveTests {
                                 "endsOn",
                                 to,
                                 "objectives",
-                                List.of(PaidPlan.growth(100))))
+                                List.of(PaidPlan.growth(weight))))
                 .id();
     }
 
@@ -116,6 +120,15 @@ class TrackerArchiveTests {
         assertThat(archive(cast.leader(), "google", "?team=" + cast.department().id()))
                 .hasSize(2)
                 .allSatisfy((name, content) -> assertThat(name).endsWith("-google.zip"));
+    }
+
+    @Test
+    void aDraftWhoseWeightsDoNotAddUpYetBreaksNothingOff() {
+        UUID draft = plan(cast.member(), "2026-10-01", "2026-12-31", 95);
+        assertThat(archive(cast.leader(), "xlsx", "")).hasSize(3);
+        assertThat(api.download(cast.leader(), "/api/v1/templates/mbo-tracker/files/xlsx?variant=LIVE&subject=" + draft)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
